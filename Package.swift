@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One settings list for every Swift target: what is not safe here is safe nowhere.
+let settings: [SwiftSetting] = [
+  // Data races are compile errors.
+  .swiftLanguageMode(.v6),
+  // Each use of an unsafe pointer is marked `unsafe`; in practice these stand in the C wrappers only.
+  .strictMemorySafety(),
+  // `any` shows where a call goes through an existential box.
+  .enableUpcomingFeature("ExistentialAny"),
+  // An import does not leak into the interface unless it says so: C libraries stay behind their wrapper.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is visible only where its module is imported, so hidden dependencies do not compile.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // A warning nobody acts on hides the next one.
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target whose direct imports are listed here and enforced by the build.
+func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a room, in the mirrored folder.
+func tests(of name: String, imports dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Shikaku",
+  products: [
+    .executable(name: "shikaku", targets: ["shikaku"])
+  ],
+  targets: [
+    // Floor 0: system libraries, a module map and a shim each.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // Floor 1: one thin, safe wrapper per library.
+    room("SQLite", imports: ["CSQLite"]),
+    room("HTTPServer", imports: ["CMicroHTTPD"]),
+    room("YAML", imports: ["CYAML"]),
+
+    // Floors 2 to 4: the pure core.
+    room("EligibilityModel"),
+    room("Rulebook", imports: ["EligibilityModel", "YAML"]),
+    room("Rules", imports: ["EligibilityModel", "Rulebook"]),
+    room("Registry", imports: ["EligibilityModel"]),
+
+    // Floors 5 and 6: use cases, codecs, stores.
+    room("Operations", imports: ["EligibilityModel", "Rulebook", "Rules", "Registry"]),
+    room("Interchange", imports: ["EligibilityModel"]),
+    room("RegistrySQL", imports: ["EligibilityModel", "Registry", "SQLite"]),
+
+    // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
+    room("Web", imports: ["EligibilityModel", "Rulebook", "Registry", "Operations", "Interchange"]),
+    .executableTarget(
+      name: "shikaku",
+      dependencies: [
+        "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Registry", "RegistrySQL", "Rulebook", "Rules", "SQLite",
+        "Web",
+      ],
+      swiftSettings: settings),
+
+    tests(of: "SQLite", imports: ["SQLite"]),
+    tests(of: "HTTPServer", imports: ["HTTPServer"]),
+    tests(of: "YAML", imports: ["YAML"]),
+    tests(of: "EligibilityModel", imports: ["EligibilityModel"]),
+    tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"]),
+    tests(of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Rulebook", "Rules", "YAML"]),
+    tests(of: "RegistrySQL", imports: ["EligibilityModel", "Registry", "RegistrySQL", "SQLite"]),
+    tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
+    tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
+    tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
+    tests(of: "Tidy", imports: []),
+  ]
+)
