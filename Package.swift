@@ -23,8 +23,8 @@ func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Tar
 }
 
 /// The tests of a room, in the mirrored folder.
-func tests(of name: String, imports dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(of name: String, imports dependencies: [Target.Dependency], besides exclude: [String] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
     tests(of: "YAML", imports: ["YAML"]),
     tests(of: "EligibilityModel", imports: ["EligibilityModel"]),
-    tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"]),
+    tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"], besides: ["Fixtures"]),
     tests(of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Rulebook", "Rules", "YAML"]),
     tests(of: "RegistrySQL", imports: ["EligibilityModel", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),

@@ -1,0 +1,48 @@
+public import EligibilityModel
+
+/// The value of a rule between two days, with what it rests on.
+/// 規則の版
+///
+/// A class, so that finding an edition costs one retain whatever its value holds.
+public final class Edition<Value: RuleValue>: Sendable {
+  /// First day of the edition.
+  /// 施行日
+  public let from: CivilDate
+  /// Last day of the edition; `nil` while none is known.
+  public let through: CivilDate?
+  /// The value in force.
+  public let value: Value
+  /// Rule, facts and citations, ready to be named by a finding.
+  public let grounds: RuleGrounds
+  /// Further sources that say the same as the one in force.
+  public let agreeing: [Citation]
+  /// What other sources say instead; kept readable, never applied.
+  public let against: [Statement<Value>]
+
+  /// Only the loader makes editions.
+  init(from: CivilDate, through: CivilDate?, ruling: Ruling<Value>, grounds: RuleGrounds) {
+    self.from = from
+    self.through = through
+    self.value = ruling.winner.value
+    self.grounds = grounds
+    self.agreeing = ruling.agreeing
+    self.against = ruling.against
+  }
+}
+
+/// What one source says a value is.
+public struct Statement<Value: RuleValue>: Sendable, Equatable {
+  /// The value.
+  public let value: Value
+  /// Where it stands.
+  public let citation: Citation
+  /// How closely the source speaks of exactly this case.
+  public let scope: StatementScope
+
+  /// Joins a value and its source.
+  init(value: Value, citation: Citation, scope: StatementScope) {
+    self.value = value
+    self.citation = citation
+    self.scope = scope
+  }
+}

@@ -1,0 +1,90 @@
+import EligibilityModel
+
+/// Reads the editions of one rule and settles what their sources say.
+struct EditionReader<Value: RuleValue> {
+  let rule: RuleID
+  let title: LocalizedText
+  /// What is cited for a value that says "no source states it"; `nil` where every value needs a source of its own.
+  var silence: Citation?
+
+  /// An edition before its neighbours are known.
+  private struct Draft {
+    let span: EditionSpan
+    let facts: [FactID]
+    let ruling: Ruling<Value>
+  }
+
+  /// Reads the list of editions and checks that it covers the modelled period.
+  func rule(of list: RuleNode) throws(RulebookError) -> DatedRule<Value> {
+    var drafts: [Draft] = []
+    for node in try list.elements() { drafts.append(try draft(of: node)) }
+    try EditionSpan.check(drafts.map(\.span), of: list)
+    return DatedRule(id: rule, title: title, editions: drafts.map(edition))
+  }
+
+  /// Reads facts and sources of a value that holds for the whole modelled period.
+  func lastingRule(of node: RuleNode) throws(RulebookError) -> DatedRule<Value> {
+    let draft = try node.fields { (fields) throws(RulebookError) in
+      try self.draft(of: &fields, span: EditionSpan(from: ModelledPeriod.first, through: nil, node: node))
+    }
+    return DatedRule(id: rule, title: title, editions: [edition(draft)])
+  }
+
+  /// A rule with one value for the whole modelled period, made without a node of its own.
+  func lastingRule(_ value: Value, citing citation: Citation) -> DatedRule<Value> {
+    let statement = Statement(value: value, citation: citation, scope: .general)
+    let ruling = Ruling(winner: statement, agreeing: [], against: [])
+    return DatedRule(id: rule, title: title, editions: [edition(from: ModelledPeriod.first, through: nil, facts: [], ruling: ruling)])
+  }
+
+  private func draft(of node: RuleNode) throws(RulebookError) -> Draft {
+    try node.fields { (fields) throws(RulebookError) in
+      let span = EditionSpan(from: try fields.required("from"), through: try fields.optional("through"), node: node)
+      return try draft(of: &fields, span: span)
+    }
+  }
+
+  private func draft(of fields: inout FieldReader, span: EditionSpan) throws(RulebookError) -> Draft {
+    let facts = try fields.required("facts", as: [FactID].self)
+    guard let list = fields.optionalNode("statements") else {
+      let statement = try statement(of: &fields, scope: .general)
+      return Draft(span: span, facts: facts, ruling: Ruling(winner: statement, agreeing: [], against: []))
+    }
+    return Draft(span: span, facts: facts, ruling: try ruling(of: list))
+  }
+
+  private func ruling(of list: RuleNode) throws(RulebookError) -> Ruling<Value> {
+    var statements: [Statement<Value>] = []
+    for node in try list.elements() {
+      statements.append(
+        try node.fields { (fields) throws(RulebookError) in try statement(of: &fields, scope: try fields.required("scope")) })
+    }
+    guard statements.count >= 2 else { throw list.refused(.tooFewStatements) }
+    guard let ruling = Ruling(ranking: statements) else { throw list.refused(.undecidablePrecedence) }
+    return ruling
+  }
+
+  private func statement(of fields: inout FieldReader, scope: StatementScope) throws(RulebookError) -> Statement<Value> {
+    let node = try fields.requiredNode("value")
+    let value = try Value.read(node)
+    guard let cited = fields.optionalNode("citation") else {
+      guard let silence, node.plainText == notStatedWord else { throw fields.refused(.missingCitation) }
+      return Statement(value: value, citation: silence, scope: scope)
+    }
+    return Statement(value: value, citation: try Citation.read(cited), scope: scope)
+  }
+
+  private func edition(_ draft: Draft) -> Edition<Value> {
+    edition(from: draft.span.from, through: draft.span.through, facts: draft.facts, ruling: draft.ruling)
+  }
+
+  private func edition(from: CivilDate, through: CivilDate?, facts: [FactID], ruling: Ruling<Value>) -> Edition<Value> {
+    let grounds = RuleGrounds(
+      rule: rule, title: title, facts: facts, citation: ruling.winner.citation, against: ruling.against.map(\.citation),
+      effectiveFrom: from, effectiveThrough: through)
+    return Edition(from: from, through: through, ruling: ruling, grounds: grounds)
+  }
+}
+
+/// The word that stands for a value that no source states.
+let notStatedWord = "notStated"

@@ -1,0 +1,55 @@
+import EligibilityModel
+
+/// The rule files below one folder, taken one by one; what nobody takes is refused at the end.
+/// 規則フォルダ
+public struct RuleFolder {
+  private let directory: String
+  /// Rule names to files that nobody has taken yet.
+  private var waiting: Set<String>
+
+  /// Lists `<subject>/<rule>.yaml` below a folder.
+  ///
+  /// - Parameter directory: the folder of the subjects, `Book/national`
+  /// - Throws: `RulebookError` when it cannot be listed, or holds anything but subject folders with rule files
+  public init(directory: String) throws(RulebookError) {
+    self.directory = directory
+    waiting = []
+    for subject in try FileText.names(in: directory) {
+      let path = directory + "/" + subject.name
+      guard subject.isFolder else { throw RulebookError(file: path, reason: .unknownRuleFile) }
+      for file in try FileText.names(in: path) {
+        guard !file.isFolder, file.name.hasSuffix(Self.ending) else {
+          throw RulebookError(file: path + "/" + file.name, reason: .unknownRuleFile)
+        }
+        waiting.insert(subject.name + "/" + file.name.dropLast(Self.ending.count))
+      }
+    }
+  }
+
+  /// Reads one rule and marks its file as taken.
+  ///
+  /// - Parameters:
+  ///   - id: the rule's name, `<subject>/<rule>`
+  ///   - type: what its values are
+  /// - Returns: the rule with all editions
+  /// - Throws: `RulebookError` with file and line of the first fault
+  public mutating func load<Value: RuleValue>(_ id: String, as type: Value.Type = Value.self) throws(RulebookError) -> DatedRule<Value> {
+    let file = path(of: id)
+    guard FileText.exists(file) else { throw RulebookError(file: file, reason: .ruleFileMissing) }
+    waiting.remove(id)
+    return try RuleNode.document(of: file).fields { (fields) throws(RulebookError) in
+      let reader = EditionReader<Value>(rule: RuleID(id), title: try fields.required("title"))
+      return try reader.rule(of: try fields.requiredNode("editions"))
+    }
+  }
+
+  /// Refuses the first file that no rule has taken.
+  public func refuseLeftovers() throws(RulebookError) {
+    guard let id = waiting.min() else { return }
+    throw RulebookError(file: path(of: id), reason: .unknownRuleFile)
+  }
+
+  private static let ending = ".yaml"
+
+  private func path(of id: String) -> String { directory + "/" + id + Self.ending }
+}
