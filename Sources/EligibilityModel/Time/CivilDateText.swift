@@ -2,7 +2,8 @@
 extension CivilDate: CustomStringConvertible {
   /// Reads exactly `YYYY-MM-DD` in half-width digits.
   public init(iso8601 text: some StringProtocol) throws(CivilDateError) {
-    try self.init(iso8601: text.utf8)
+    let text = String(text)
+    try self.init(Self.hyphenated, text.utf8.span)
   }
 
   /// Reads exactly `YYYY-MM-DD` from UTF-8 or ASCII bytes.
@@ -17,7 +18,8 @@ extension CivilDate: CustomStringConvertible {
 
   /// Reads exactly `YYYYMMDD` in half-width digits, as the claim and online interfaces write dates.
   public init(compact text: some StringProtocol) throws(CivilDateError) {
-    try self.init(compact: text.utf8)
+    let text = String(text)
+    try self.init(Self.plain, text.utf8.span)
   }
 
   /// Reads exactly `YYYYMMDD` from UTF-8 or ASCII bytes.
