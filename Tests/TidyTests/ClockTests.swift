@@ -1,0 +1,39 @@
+import Testing
+
+/// A rule that reads the clock can't be asked about another day.
+@Suite("Clock: time comes in as an argument")
+struct ClockTests {
+  static let readings = [
+    "Date()", "Date.now", "Date(timeIntervalSinceNow", "time(nil)", "clock_gettime", "gettimeofday", "ContinuousClock", "SuspendingClock",
+    "DispatchTime.now", "DispatchWallTime.now",
+  ]
+
+  @Test("No room but the executable reads the clock")
+  func onlyTheExecutable() throws {
+    let files = try SourceTree.files(under: "Sources", endings: [".swift", ".h"])
+    try #require(files.contains { $0.room == "shikaku" })
+    let findings = files.filter { $0.room != "shikaku" }.flatMap { Self.readings(in: $0) }
+    #expect(findings.isEmpty, "\(findings.report)")
+  }
+
+  static func readings(in file: SourceFile) -> [Finding] {
+    let code = CodeOnly(file.text)
+    return readings.flatMap { reading in
+      code.places(of: reading).map { Finding(path: file.path, line: code.line(of: $0), what: "reads the clock: \(reading)") }
+    }
+  }
+}
+
+@Suite("Clock: the check itself")
+struct ClockCheckTests {
+  @Test("Each reading is found in code", arguments: ClockTests.readings)
+  func found(reading: String) {
+    #expect(ClockTests.readings(in: SourceFile(path: "a.swift", text: "\nlet a = \(reading)")).map(\.line) == [2])
+  }
+
+  @Test(
+    "Neither a comment nor another type's name counts", arguments: ["// Date() is not read here", "CivilDate()", "let a = \"Date.now\""])
+  func leftAlone(code: String) {
+    #expect(ClockTests.readings(in: SourceFile(path: "a.swift", text: code)).isEmpty)
+  }
+}
