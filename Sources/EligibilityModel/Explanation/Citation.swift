@@ -6,6 +6,7 @@ public struct Citation: Hashable, Sendable {
   /// Section, question, slide, row or line range inside the document.
   public let section: String
   /// The day the document was issued or stands for, where it is known; later papers win over earlier ones.
+  /// 交付日
   public let issuedOn: CivilDate?
   /// The day somebody of this project read it.
   public let readOn: CivilDate

@@ -14,6 +14,7 @@ public final class RuleGrounds: Sendable {
   /// Sources that say otherwise and lose by the stated precedence.
   public let against: [Citation]
   /// First day of the edition.
+  /// 施行日
   public let effectiveFrom: CivilDate
   /// Last day of the edition; `nil` while none is known.
   public let effectiveThrough: CivilDate?
