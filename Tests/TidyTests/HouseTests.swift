@@ -64,7 +64,8 @@ struct HouseCheckTests {
     arguments: [
       ("Sources/EligibilityModel/A.swift", "import Foundation"), ("Sources/EligibilityModel/A.swift", "import Synchronization"),
       ("Sources/Rules/A.swift", "public import Registry"), ("Sources/Rules/A.swift", "import struct Foundation.Date"),
-      ("Sources/Rulebook/Loader.swift", "import Glibc"), ("Sources/RegistrySQL/A.swift", "import CSQLite"),
+      ("Sources/Rulebook/Loader.swift", "import Glibc"), ("Sources/Rules/FileText.swift", "import Glibc"),
+      ("Sources/RegistrySQL/A.swift", "import CSQLite"),
       ("Sources/Registry/A.swift", "@preconcurrency import Foundation"), ("Sources/shikaku/A.swift", "import CYAML"),
       ("Sources/Cellar/A.swift", "import Foundation"), ("Sources/Web/A.swift", "import SomethingElse"),
     ])
@@ -76,7 +77,8 @@ struct HouseCheckTests {
     "An import within the plan is not",
     arguments: [
       ("Sources/Rules/A.swift", "public import EligibilityModel"), ("Sources/Rulebook/FileText.swift", "import Foundation"),
-      ("Sources/Web/A.swift", "import Foundation"), ("Sources/shikaku/A.swift", "import HTTPServer"),
+      ("Sources/Rulebook/Loading/FileText.swift", "import Glibc"), ("Sources/Web/A.swift", "import Foundation"),
+      ("Sources/shikaku/A.swift", "import HTTPServer"),
       ("Sources/EligibilityModel/A.swift", "// import Foundation"), ("Sources/Registry/A.swift", "import Synchronization"),
     ])
   func leftAlone(path: String, text: String) {
