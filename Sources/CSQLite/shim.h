@@ -1,2 +1,19 @@
 #pragma once
 #include <sqlite3.h>
+
+// Swift imports neither the cast macro SQLITE_TRANSIENT nor variadic functions.
+
+/// Binds a copy of the text. A null pointer would bind NULL, so an empty text gets an address of its own.
+static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_text64(statement, index, count == 0 ? "" : (const char *)bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+/// Binds a copy of the blob. A null pointer would bind NULL, so an empty blob gets an address of its own.
+static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_blob64(statement, index, count == 0 ? "" : bytes, count, SQLITE_TRANSIENT);
+}
+
+/// Switches one of the connection's on-off settings (SQLITE_DBCONFIG_…).
+static inline int csqlite_configure(sqlite3 *database, int setting, int on) {
+  return sqlite3_db_config(database, setting, on, (int *)0);
+}
