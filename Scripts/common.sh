@@ -48,9 +48,12 @@ require_swift() {
     "Swift is not installed, or its folder is not on the search path (PATH)." \
     "Install Swift $oldest_swift or newer from https://www.swift.org/install/linux/ and run this command again." \
     "Swift が見つかりません。上のページの手順で入れてから、もう一度実行してください。"
-  local found
-  found="$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)"
-  [ -n "$found" ] || fail "swift --version gave no version. Check that the toolchain runs: swift --version"
+  local answer found
+  answer="$(swift --version 2>&1)" || true
+  found="$(printf '%s\n' "$answer" | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)"
+  [ -n "$found" ] || fail "Swift is there but does not run. It says:" "    $answer" \
+    "Install the packages that https://www.swift.org/install/linux/ names for your system and run this command again." \
+    "Swift が動きません。上のページにある部品を入れてから、もう一度実行してください。"
   version_at_least "$found" "$oldest_swift" || fail \
     "Swift $found is too old; Shikaku needs $oldest_swift or newer." \
     "Install a newer one from https://www.swift.org/install/linux/ and run this command again." \
@@ -58,13 +61,15 @@ require_swift() {
   say "Swift $found"
 }
 
-# Stops when an earlier run as another user left a build folder that this one can't write.
+# Stops when an earlier run as another user left behind what this one can't write: a folder, or the lock of the Swift build.
 require_writable_build() {
-  local folder
-  for folder in .build var; do
-    if [ -e "$folder" ] && [ ! -w "$folder" ]; then
-      fail "The folder $folder belongs to another user, most likely from an earlier run with sudo." \
-        "Give it back with: sudo chown -R \"\$(id -un)\" $folder"
+  local left lock
+  lock="${TMPDIR:-/tmp}/$(pwd -P | tr / _)_.build.lock"
+  for left in .build var "$lock"; do
+    if [ -e "$left" ] && [ ! -w "$left" ]; then
+      fail "$left belongs to another user, most likely from an earlier run with sudo." \
+        "Take it over with: sudo chown -R \"\$(id -un)\" '$left'" \
+        "前に別の利用者が実行したため書き込めません。上のコマンドのあと、もう一度実行してください。"
     fi
   done
 }
