@@ -45,7 +45,9 @@ struct HouseTests {
   }
 
   static func problems(of library: String, in files: [SourceFile]) -> [String] {
-    let uses = files.flatMap { file in ImportLine.all(in: file).filter { $0.module == library }.map { (file, $0) } }
+    let uses = files.filter { $0.text.contains(library) }.flatMap { file in
+      ImportLine.all(in: file).filter { $0.module == library }.map { (file, $0) }
+    }
     let owners = Set(uses.compactMap(\.0.room))
     let shown = uses.filter { !$0.1.modifiers.allSatisfy { $0 == "internal" } }
     return (owners.count == 1 ? [] : ["\(library) is imported by \(owners.isEmpty ? "nobody" : owners.sorted().joined(separator: ", "))"])

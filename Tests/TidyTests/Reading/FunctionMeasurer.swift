@@ -7,7 +7,8 @@ struct MeasuredFunction: Equatable {
 /// Finds the bodies of functions and counts their lines.
 struct FunctionMeasurer {
   private let code: CodeOnly
-  private static let openers = ["func", "init", "deinit", "subscript", "var"]
+  private static let openers: Set<String> = ["func", "init", "deinit", "subscript", "var"]
+  private static let firstBytes = Set(openers.compactMap(\.utf8.first))
   private static let nextDeclaration: Set<String> = [
     "func", "init", "deinit", "subscript", "var", "let", "case", "associatedtype", "static",
   ]
@@ -15,18 +16,18 @@ struct FunctionMeasurer {
   /// Reads the text of one file.
   init(_ text: String) { code = CodeOnly(text) }
 
-  /// Every function that has a body, in no particular order.
+  /// Every function that has a body, in order.
   func functions() -> [MeasuredFunction] {
-    Self.openers.flatMap { keyword in
-      code.places(of: keyword).compactMap { measure(keyword, at: $0) }
+    code.bytes.indices.compactMap { start in
+      guard Self.firstBytes.contains(code.bytes[start]) else { return nil }
+      let keyword = word(at: start)
+      return Self.openers.contains(keyword) ? measure(keyword, at: start) : nil
     }
   }
 
   private func measure(_ keyword: String, at start: Int) -> MeasuredFunction? {
-    let after = start + keyword.utf8.count
     if start > 0, code.bytes[start - 1] == UInt8(ascii: ".") { return nil }
-    guard after < code.bytes.count, !code.bytes[after].isIdentifierByte,
-      let open = openingBrace(after: after, ofProperty: keyword == "var"), let close = closingBrace(from: open)
+    guard let open = openingBrace(after: start + keyword.utf8.count, ofProperty: keyword == "var"), let close = closingBrace(from: open)
     else { return nil }
     let first = code.line(of: start)
     return MeasuredFunction(line: first, length: code.line(of: close) - first + 1)
@@ -63,7 +64,7 @@ struct FunctionMeasurer {
 
   /// The word that begins at a place; empty inside a word.
   private func word(at place: Int) -> String {
-    guard code.bytes[place].isIdentifierByte, !code.bytes[place - 1].isIdentifierByte else { return "" }
+    guard code.bytes[place].isIdentifierByte, place == 0 || !code.bytes[place - 1].isIdentifierByte else { return "" }
     return String(decoding: code.bytes[place...].prefix { $0.isIdentifierByte }, as: UTF8.self)
   }
 }
