@@ -17,17 +17,21 @@ public struct DatedRule<Value: RuleValue>: Sendable {
     self.editions = editions
   }
 
-  /// The edition in force on a day.
+  /// The edition in force on a day of the modelled period.
   ///
   /// Searched from the end, because nearly every question is about today; no memory is taken.
+  public func edition(on day: ModelledDay) -> Edition<Value> {
+    var index = editions.count - 1
+    while index > 0, editions[index].from > day.date { index -= 1 }
+    return editions[index]
+  }
+
+  /// The edition in force on any day.
   ///
   /// - Parameter date: the day of service, issue or whatever the rule is about
   /// - Returns: the one edition that holds that day
   /// - Throws: `OutsideModelledPeriod` for a day the book knows nothing about
   public func edition(on date: CivilDate) throws(OutsideModelledPeriod) -> Edition<Value> {
-    guard ModelledPeriod.contains(date) else { throw OutsideModelledPeriod(asked: date) }
-    var index = editions.count - 1
-    while index > 0, editions[index].from > date { index -= 1 }
-    return editions[index]
+    edition(on: try ModelledDay(date))
   }
 }

@@ -1,0 +1,25 @@
+/// A question that the rules will not answer, with the reason: a refusal, not a failure.
+/// 回答できない問い
+public enum RuleRefusal: Error, Hashable, Sendable {
+  /// The day lies outside the period that the rulebook holds.
+  case outsideModelledPeriod(asked: CivilDate, first: CivilDate, last: CivilDate)
+  /// No insurer profile has this name.
+  case unknownInsurerProfile(InsurerProfileID)
+  /// A later way of claiming was chosen while an earlier one is possible.
+  case claimOrder(chosen: ClaimDirection, possible: ClaimDirection)
+  /// A claim with unknown numbers lacks what 摘要 must carry.
+  case declarationIncomplete(missing: DeclarationPart)
+  /// The birth date lies after the day asked about.
+  case bornAfterService
+}
+
+/// A part of the 被保険者資格申立書 that 摘要 must carry.
+/// 申立書の記入項目
+public enum DeclarationPart: String, CaseIterable, Sendable {
+  /// 署名.
+  case signature
+  /// 住所.
+  case address
+  /// 連絡先.
+  case contact
+}

@@ -1,0 +1,26 @@
+/// The typed list of all rules below `Book/national`, by subject.
+/// 全国共通の規則
+public struct NationalRules: Sendable {
+  /// What reception does with each thing shown.
+  public let counter: CounterRules
+  /// The electronic certificate in a My Number card.
+  public let certificate: CertificateRules
+  /// The identity part of a claim.
+  public let claim: ClaimRules
+  /// The share a person pays.
+  public let copayment: CopaymentRules
+  /// Late-stage elderly care.
+  public let elderly: ElderlyRules
+  /// Old cards and eligibility certificates as papers.
+  public let documents: DocumentRules
+
+  /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
+  public init(loading folder: inout RuleFolder) throws(RulebookError) {
+    counter = try CounterRules(loading: &folder)
+    certificate = try CertificateRules(loading: &folder)
+    claim = try ClaimRules(loading: &folder)
+    copayment = try CopaymentRules(loading: &folder)
+    elderly = try ElderlyRules(loading: &folder)
+    documents = try DocumentRules(loading: &folder)
+  }
+}
