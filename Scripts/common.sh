@@ -61,17 +61,16 @@ require_swift() {
   say "Swift $found"
 }
 
-# Stops when an earlier run as another user left behind what this one can't write: a folder, or the lock of the Swift build.
+# Stops when an earlier run as another user left behind what this one can't write: a folder, or a lock of the Swift build.
 require_writable_build() {
-  local left lock
-  lock="${TMPDIR:-/tmp}/$(pwd -P | tr / _)_.build.lock"
-  for left in .build var "$lock"; do
-    if [ -e "$left" ] && [ ! -w "$left" ]; then
-      fail "$left belongs to another user, most likely from an earlier run with sudo." \
-        "Take it over with: sudo chown -R \"\$(id -un)\" '$left'" \
-        "前に別の利用者が実行したため書き込めません。上のコマンドのあと、もう一度実行してください。"
-    fi
+  local left foreign=()
+  for left in .build var "${TMPDIR:-/tmp}/$(pwd -P | tr / _)_.build"*.lock; do
+    if [ -e "$left" ] && [ ! -w "$left" ]; then foreign+=("$left"); fi
   done
+  [ "${#foreign[@]}" -eq 0 ] || fail \
+    "These belong to another user, most likely from an earlier run with sudo: ${foreign[*]}" \
+    "Take them over with: sudo chown -R \"\$(id -un)\" ${foreign[*]@Q}" \
+    "前に別の利用者が実行したため書き込めません。上のコマンドのあと、もう一度実行してください。"
 }
 
 # Prints those of the named Debian packages that are not installed.
