@@ -52,9 +52,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 // Parts of the calendar.
 extension CivilDate {
   /// The years a date can have.
-  public static let years = 1...9999
+  public static var years: ClosedRange<Int> { 1...9999 }
   /// The day numbers of 0001-01-01 and 9999-12-31.
-  static let dayNumbers = -719_162...2_932_896
+  static var dayNumbers: ClosedRange<Int> { -719_162...2_932_896 }
 
   /// The year, 1 to 9999.
   public var year: Int { parts.year }
@@ -98,7 +98,7 @@ extension CivilDate {
   }
 
   /// Days from 0000-03-01 to 1970-01-01.
-  private static let marchEpoch: Int32 = 719_468
+  private static var marchEpoch: Int32 { 719_468 }
 
   /// The inverse of `parts`, for parts that are known to be a day of the calendar.
   init(uncheckedYear year: Int, month: Int, day: Int) {

@@ -3,33 +3,37 @@ extension CivilDate: CustomStringConvertible {
   /// Reads exactly `YYYY-MM-DD` in half-width digits.
   public init(iso8601 text: some StringProtocol) throws(CivilDateError) {
     let text = String(text)
-    try self.init(Self.hyphenated, text.utf8.span)
+    try self.init(iso8601: text.utf8.span)
   }
 
   /// Reads exactly `YYYY-MM-DD` from UTF-8 or ASCII bytes.
+  @inlinable
   public init(iso8601 bytes: some Collection<UInt8>) throws(CivilDateError) {
-    try self.init(Self.hyphenated, bytes)
+    let (start, count) = Self.start(of: bytes)
+    try self.init(start, count: count, format: .hyphenated)
   }
 
-  /// Reads exactly `YYYY-MM-DD` from borrowed bytes, without copying them to the heap.
+  /// Reads exactly `YYYY-MM-DD` from borrowed bytes.
   public init(iso8601 bytes: Span<UInt8>) throws(CivilDateError) {
-    try self.init(Self.hyphenated, bytes)
+    try self.init(Self.start(of: bytes), count: bytes.count, format: .hyphenated)
   }
 
   /// Reads exactly `YYYYMMDD` in half-width digits, as the claim and online interfaces write dates.
   public init(compact text: some StringProtocol) throws(CivilDateError) {
     let text = String(text)
-    try self.init(Self.plain, text.utf8.span)
+    try self.init(compact: text.utf8.span)
   }
 
   /// Reads exactly `YYYYMMDD` from UTF-8 or ASCII bytes.
+  @inlinable
   public init(compact bytes: some Collection<UInt8>) throws(CivilDateError) {
-    try self.init(Self.plain, bytes)
+    let (start, count) = Self.start(of: bytes)
+    try self.init(start, count: count, format: .compact)
   }
 
-  /// Reads exactly `YYYYMMDD` from borrowed bytes, without copying them to the heap.
+  /// Reads exactly `YYYYMMDD` from borrowed bytes.
   public init(compact bytes: Span<UInt8>) throws(CivilDateError) {
-    try self.init(Self.plain, bytes)
+    try self.init(Self.start(of: bytes), count: bytes.count, format: .compact)
   }
 
   /// The date as `YYYY-MM-DD`.
@@ -52,65 +56,78 @@ extension CivilDate: CustomStringConvertible {
   /// Appends `YYYY-MM-DD`, ten ASCII bytes.
   public func appendISO8601(to bytes: inout [UInt8]) {
     let (year, month, day) = parts
-    bytes.append(contentsOf: [
-      Self.digit(year / 1000), Self.digit(year / 100), Self.digit(year / 10), Self.digit(year), Self.hyphen,
-      Self.digit(month / 10), Self.digit(month), Self.hyphen, Self.digit(day / 10), Self.digit(day),
-    ])
+    bytes.reserve(10)
+    bytes.appendTwoDigits(year / 100)
+    bytes.appendTwoDigits(year % 100)
+    bytes.append(Self.hyphen)
+    bytes.appendTwoDigits(month)
+    bytes.append(Self.hyphen)
+    bytes.appendTwoDigits(day)
   }
 
   /// Appends `YYYYMMDD`, eight ASCII bytes.
   public func appendCompact(to bytes: inout [UInt8]) {
     let (year, month, day) = parts
-    bytes.append(contentsOf: [
-      Self.digit(year / 1000), Self.digit(year / 100), Self.digit(year / 10), Self.digit(year),
-      Self.digit(month / 10), Self.digit(month), Self.digit(day / 10), Self.digit(day),
-    ])
+    bytes.reserve(8)
+    bytes.appendTwoDigits(year / 100)
+    bytes.appendTwoDigits(year % 100)
+    bytes.appendTwoDigits(month)
+    bytes.appendTwoDigits(day)
   }
 
-  private static let hyphen = UInt8(ascii: "-")
+  private static var hyphen: UInt8 { UInt8(ascii: "-") }
+}
 
-  /// The last decimal digit of a number, as ASCII.
-  private static func digit(_ number: Int) -> UInt8 {
-    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+extension [UInt8] {
+  /// Makes room without giving up the doubling growth of an array that is appended to again and again.
+  fileprivate mutating func reserve(_ more: Int) {
+    if capacity - count < more { reserveCapacity(Swift.max(count + more, 2 * capacity)) }
+  }
+
+  /// Appends a number of 0 to 99 as two ASCII digits.
+  fileprivate mutating func appendTwoDigits(_ number: Int) {
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
 
 // The one reader behind all of the above.
 extension CivilDate {
-  /// Where the parts of a format stand.
-  private struct Format {
-    let shown: String
-    let length: Int
-    let month: Int
-    let day: Int
+  /// How a date is written.
+  @usableFromInline
+  enum Format {
+    case hyphenated
+    case compact
+
+    fileprivate var length: Int { self == .hyphenated ? 10 : 8 }
+    fileprivate var shown: String { self == .hyphenated ? "YYYY-MM-DD" : "YYYYMMDD" }
   }
 
-  private static let hyphenated = Format(shown: "YYYY-MM-DD", length: 10, month: 5, day: 8)
-  private static let plain = Format(shown: "YYYYMMDD", length: 8, month: 4, day: 6)
-
-  private init(_ format: Format, _ bytes: some Collection<UInt8>) throws(CivilDateError) {
+  /// The first ten bytes, and how many there are (eleven for any number above ten).
+  @inlinable
+  static func start(of bytes: some Collection<UInt8>) -> (InlineArray<10, UInt8>, count: Int) {
     var copy = InlineArray<10, UInt8>(repeating: 0)
     var count = 0
     for byte in bytes {
-      guard count < format.length else { throw .shape(expected: format.shown) }
+      guard count < 10 else { return (copy, 11) }
       copy[count] = byte
       count += 1
     }
-    guard count == format.length else { throw .shape(expected: format.shown) }
-    try self.init(format, copy)
+    return (copy, count)
   }
 
-  private init(_ format: Format, _ bytes: Span<UInt8>) throws(CivilDateError) {
-    guard bytes.count == format.length else { throw .shape(expected: format.shown) }
+  private static func start(of bytes: Span<UInt8>) -> InlineArray<10, UInt8> {
     var copy = InlineArray<10, UInt8>(repeating: 0)
-    for index in 0..<format.length { copy[index] = bytes[index] }
-    try self.init(format, copy)
+    for index in 0..<min(bytes.count, 10) { copy[index] = bytes[index] }
+    return copy
   }
 
-  private init(_ format: Format, _ bytes: InlineArray<10, UInt8>) throws(CivilDateError) {
-    if format.length == 10, bytes[4] != Self.hyphen || bytes[7] != Self.hyphen { throw .shape(expected: format.shown) }
-    guard let yearHigh = Self.pair(bytes, 0), let yearLow = Self.pair(bytes, 2), let month = Self.pair(bytes, format.month),
-      let day = Self.pair(bytes, format.day)
+  @usableFromInline
+  init(_ bytes: InlineArray<10, UInt8>, count: Int, format: Format) throws(CivilDateError) {
+    let gap = format == .hyphenated ? 1 : 0
+    guard count == format.length, gap == 0 || (bytes[4] == Self.hyphen && bytes[7] == Self.hyphen),
+      let yearHigh = Self.pair(bytes, 0), let yearLow = Self.pair(bytes, 2), let month = Self.pair(bytes, 4 + gap),
+      let day = Self.pair(bytes, 6 + 2 * gap)
     else { throw .shape(expected: format.shown) }
     let year = yearHigh * 100 + yearLow
     guard Self.years.contains(year) else { throw .year }
