@@ -2,6 +2,7 @@
 /// 持ち物についての問い
 public struct BringQuestion: Hashable, Sendable {
   /// The day of the visit.
+  /// 診療日
   public let serviceDate: CivilDate
   /// Where the My Number card is.
   public let holding: CardHolding

@@ -2,6 +2,7 @@
 /// 資格確認書
 public struct PresentedCertificate: Hashable, Sendable {
   /// Its printed last day; a certificate without one does not exist (F-015).
+  /// 有効終了日
   public let validThrough: CivilDate
   /// The share, where the insurer prints it.
   public let printedRate: PrintedRate
@@ -17,6 +18,7 @@ public struct PresentedCertificate: Hashable, Sendable {
 /// 健康保険証 (旧)
 public struct PresentedLegacyCard: Hashable, Sendable {
   /// Its printed last day; many employees' cards print none.
+  /// 有効終了日
   public let validThrough: PrintedDate
 
   /// Keeps the printed day.
@@ -29,6 +31,7 @@ public struct PresentedElderlyCertificate: Hashable, Sendable {
   /// The share it grants.
   public let rate: CopaymentRate
   /// Its printed last day.
+  /// 有効終了日
   public let validThrough: PrintedDate
 
   /// Keeps the parts as they are.
