@@ -13,6 +13,11 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
   return sqlite3_bind_blob64(statement, index, count == 0 ? "" : bytes, count, SQLITE_TRANSIENT);
 }
 
+/// Turns the library's memory statistics off for the whole process; works only before the first connection.
+static inline int csqlite_omit_memory_statistics(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Switches one of the connection's on-off settings (SQLITE_DBCONFIG_…).
 static inline int csqlite_configure(sqlite3 *database, int setting, int on) {
   return sqlite3_db_config(database, setting, on, (int *)0);

@@ -14,6 +14,7 @@ final class Connection {
     let path = try Self.plainPath(path)
     // Without any locks inside the library, two connections on two threads would share its global state unguarded.
     guard sqlite3_threadsafe() != 0 else { throw SQLiteError(.misuse, "this SQLite is built for one thread only") }
+    _ = Self.processSettings
     let code = unsafe sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK else {
       // A failed open may leave a handle that has to be closed all the same.
@@ -109,6 +110,10 @@ final class Connection {
     let offset = unsafe sqlite3_error_offset(handle)
     return SQLiteError.withoutQuotations(message) + (offset >= 0 ? ", at byte \(offset) of the statement" : "")
   }
+
+  // The statistics take a lock of the whole process at each allocation, so that two readers wait for each other.
+  // Where another user of the library was first, the setting is refused, which costs speed and nothing else.
+  private static let processSettings = csqlite_omit_memory_statistics()
 
   private static func plainPath(_ path: String) throws(SQLiteError) -> String {
     // C ends a path at NUL, and SQLite takes an empty one for a nameless temporary file.

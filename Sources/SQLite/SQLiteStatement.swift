@@ -129,11 +129,13 @@ extension SQLiteStatement {
   ///
   /// - Throws: `SQLiteError` of kind `wrongType` also when the stored bytes are not UTF-8: a name is never repaired
   public func text(at column: Int) throws(SQLiteError) -> String {
-    // The bytes are copied into the String before SQLite can take them back.
-    guard let text = unsafe String(validating: try bytes(ofText: column), as: UTF8.self) else {
+    let bytes = unsafe try bytes(ofText: column)
+    do throws(UTF8.ValidationError) {
+      // The bytes are copied into the String before SQLite can take them back.
+      return String(copying: try UTF8Span(validating: unsafe bytes.span))
+    } catch {
       throw SQLiteError(.wrongType, "column \(column) holds a text that is not UTF-8")
     }
-    return text
   }
 
   /// The bytes of a blob in a column of the current row.
