@@ -53,6 +53,9 @@ public struct PapersAtHome: Hashable, Sendable {
     self.legacyCard = legacyCard
     self.notice = notice
   }
+
+  /// No paper at all.
+  public static let none = PapersAtHome(certificate: .notHeld, legacyCard: .notHeld, notice: .notHeld)
 }
 
 /// A paper that somebody has, or does not have.

@@ -98,3 +98,14 @@ extension CounterStep {
     }
   }
 }
+
+extension CounterStep {
+  /// The results a step can have besides "not tried"; most only fail, because their success shows in what is on the counter.
+  public var possibleResults: [AttemptResult] {
+    switch self {
+    case .confirmOrally, .telephoneInsurer: [.failed, .confirmed, .denied]
+    case .signDeclaration: [.failed, .confirmed]
+    default: [.failed]
+    }
+  }
+}

@@ -30,19 +30,6 @@ public enum KnownInsurer: Hashable, Sendable {
   case unknown
 }
 
-/// The name of an insurer profile: its file name below `Book/insurers` without the ending.
-/// 保険者設定名
-public struct InsurerProfileID: Hashable, Sendable, CustomStringConvertible {
-  /// The name as written.
-  public let text: String
-
-  /// Keeps the name; whether it exists is the rulebook's to say.
-  public init(_ text: String) { self.text = text }
-
-  /// The name as written.
-  public var description: String { text }
-}
-
 /// The income class that decides the share of people of 70 and over.
 /// 所得区分
 public enum IncomeClass: String, CaseIterable, Sendable {

@@ -1,0 +1,51 @@
+/// A question that can be asked from outside with no register behind it.
+/// 問い
+public enum Question: Hashable, Sendable {
+  /// What reception should do.
+  case counter(CounterQuestion)
+  /// What to write on the claim.
+  case claim(ClaimQuestion)
+  /// Which share a person pays.
+  case copayment(CopaymentQuestion)
+  /// What holds for an electronic certificate.
+  case certificate(CertificateQuestion)
+  /// What to bring to a visit.
+  case bring(BringQuestion)
+}
+
+/// The answer to a `Question` of the same name.
+/// 回答
+public enum Answer: Hashable, Sendable {
+  /// 窓口の判断.
+  case counter(CounterDecision)
+  /// 請求の判断.
+  case claim(ClaimDecision)
+  /// 負担割合の判断.
+  case copayment(CopaymentDecision)
+  /// 電子証明書の判断.
+  case certificate(CertificateDecision)
+  /// 持ち物の判断.
+  case bring(BringDecision)
+
+  /// The findings, whatever the question was.
+  public var because: [Finding] {
+    switch self {
+    case .counter(let decision): decision.because
+    case .claim(let decision): decision.because
+    case .copayment(let decision): decision.because
+    case .certificate(let decision): decision.because
+    case .bring(let decision): decision.because
+    }
+  }
+
+  /// How sure the answer is.
+  public var certainty: Certainty {
+    switch self {
+    case .counter(let decision): decision.certainty
+    case .claim(let decision): decision.certainty
+    case .copayment(let decision): decision.certainty
+    case .certificate(let decision): decision.certainty
+    case .bring(let decision): decision.certainty
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// The questions that `shikaku ask` and the API know.
+/// 問いの種類
+public enum AskTopic: String, CaseIterable, Sendable {
+  /// What reception should do.
+  case counter
+  /// What to write on the claim.
+  case claim
+  /// Which share a person pays.
+  case copayment
+  /// What holds for an electronic certificate.
+  case certificate
+  /// What to bring to a visit.
+  case bring
+}
