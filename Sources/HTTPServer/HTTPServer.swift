@@ -1,1 +1,70 @@
-// HTTPServer
+import CMicroHTTPD
+import Dispatch
+import Glibc
+import Synchronization
+
+/// How a server came to its end.
+public enum HTTPServerStop: Sendable, Equatable {
+  /// Every admitted request got its answer.
+  case drained
+  /// The grace period ended first; so many requests were still without their answer.
+  case cut(requests: Int)
+}
+
+/// An HTTP/1.1 server on loopback that runs synchronous handlers on the library's threads.
+///
+/// Requests with ambiguous framing never reach a handler; see ``HTTPServerConfiguration`` for the limits. What libmicrohttpd hides, and
+/// this server therefore can't refuse, is listed in `RequestHead`.
+public final class HTTPServer: Sendable {
+  /// The port on which the server listens; the chosen one if the configuration said 0.
+  public let port: UInt16
+
+  private let engine: Engine
+  private let state: Mutex<State>
+
+  private enum State {
+    case running(Running)
+    case stopped(HTTPServerStop)
+  }
+
+  /// Starts to listen and to serve.
+  ///
+  /// - Parameters:
+  ///   - configuration: Address, port and limits.
+  ///   - handler: Answers a request. It is called on several threads at once, and should not block for long.
+  /// - Throws: ``HTTPServerError`` if a setting is out of range or the server can't listen.
+  public init(
+    configuration: HTTPServerConfiguration, handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+  ) throws(HTTPServerError) {
+    try configuration.validate()
+    // A peer that closes early must cost its connection, not the process.
+    _ = signal(SIGPIPE, SIG_IGN)
+    let engine = Engine(configuration: configuration, handler: handler)
+    let listener = try Listener(address: configuration.address, port: configuration.port)
+    self.engine = engine
+    port = listener.port
+    state = Mutex(.running(try Running(engine: engine, listener: listener)))
+  }
+
+  /// Refuses new connections, lets every admitted request get its answer, and stops.
+  ///
+  /// It blocks, and must not be called from a handler. A request is admitted once its head has arrived. A handler can't be interrupted:
+  /// if one still runs when the grace period ends, the call waits for it, but its answer is not sent.
+  ///
+  /// - Parameter gracePeriodSeconds: How long to wait for the answers.
+  /// - Returns: Whether all were sent; a repeated call returns what the first one did.
+  @discardableResult
+  public func stop(gracePeriodSeconds: Int) -> HTTPServerStop {
+    state.withLock { state in
+      switch state {
+      case .stopped(let outcome): return outcome
+      case .running(let running):
+        let outcome = running.stop(engine: engine, gracePeriodSeconds: gracePeriodSeconds)
+        state = .stopped(outcome)
+        return outcome
+      }
+    }
+  }
+
+  deinit { stop(gracePeriodSeconds: 0) }
+}

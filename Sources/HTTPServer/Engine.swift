@@ -1,0 +1,91 @@
+import CMicroHTTPD
+import Glibc
+import Synchronization
+
+/// Takes each request through its stages: head judged, body gathered, handler called, answer queued.
+final class Engine: Sendable {
+  let configuration: HTTPServerConfiguration
+  let watch: DeadlineWatch
+  private let handler: @Sendable (HTTPRequest) -> HTTPResponse
+  private let admittedRequests = Atomic(0)
+  private let isDraining = Atomic(false)
+
+  init(configuration: HTTPServerConfiguration, handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
+    self.configuration = configuration
+    self.handler = handler
+    watch = DeadlineWatch(limitSeconds: configuration.transferDeadlineSeconds)
+  }
+
+  /// From now on every answer closes its connection, so that clients don't send the next request into the stop.
+  func drain() { isDraining.store(true, ordering: .relaxed) }
+
+  /// Waits until every admitted request is answered, but no longer than so many seconds.
+  ///
+  /// - Returns: The requests still without their answer.
+  func waitForAnswers(seconds: Int) -> Int {
+    let start = Deadline.monotonicSeconds()
+    while admittedRequests.load(ordering: .acquiring) > 0, Deadline.monotonicSeconds() - start < seconds { usleep(5_000) }
+    return admittedRequests.load(ordering: .acquiring)
+  }
+
+  /// The head has arrived: refuse it, or wait for the end of the request.
+  func headArrived(_ connection: Connection, _ handle: OpaquePointer, verdict: RequestHead.Verdict) -> MHD_Result {
+    connection.isAdmitted = true
+    admittedRequests.add(1, ordering: .relaxed)
+    switch verdict {
+    case .refused(let status):
+      return unsafe refuse(connection, handle, status: status)
+    case .sound(.length(let length)):
+      connection.body.reserveCapacity(length)
+    case .sound(.none), .sound(.chunked):
+      break
+    }
+    // Even without a body the answer waits for the next call: an answer to this one has the library close the connection.
+    connection.stage = .body
+    return .YES
+  }
+
+  /// A piece of the body has arrived. No answer can be queued while the library reads, so what is too much is thrown away until the end.
+  func bodyArrived(_ connection: Connection, _ piece: UnsafeRawBufferPointer) -> MHD_Result {
+    let limit = configuration.maximumBodySize
+    if connection.discarded == 0, piece.count <= limit - connection.body.count {
+      unsafe connection.body.append(contentsOf: piece)
+      return .YES
+    }
+    connection.discarded += piece.count
+    // Whoever sends as much again gets no answer any more, but is cut.
+    return connection.discarded <= limit + 65_536 ? .YES : .NO
+  }
+
+  func bodyEnded(_ connection: Connection, _ handle: OpaquePointer) -> MHD_Result {
+    unsafe connection.discarded > 0 ? refuse(connection, handle, status: 413) : callHandler(connection, handle)
+  }
+
+  func requestCompleted(_ connection: Connection) {
+    if connection.isAdmitted {
+      connection.isAdmitted = false
+      admittedRequests.subtract(1, ordering: .releasing)
+    }
+    connection.endRequest()
+  }
+
+  private func callHandler(_ connection: Connection, _ handle: OpaquePointer) -> MHD_Result {
+    connection.deadline.startHandling()
+    let response = unsafe connection.withHeaders(of: handle) { handler(request(of: connection)) }
+    connection.deadline.startSending()
+    connection.stage = .answered
+    return unsafe Answer.queue(response, on: handle, closing: isDraining.load(ordering: .relaxed))
+  }
+
+  private func request(of connection: Connection) -> HTTPRequest {
+    HTTPRequest(
+      method: connection.method, path: connection.target?.path ?? "", query: connection.target?.query, body: connection.body,
+      connection: connection, serial: connection.serial)
+  }
+
+  private func refuse(_ connection: Connection, _ handle: OpaquePointer, status: Int) -> MHD_Result {
+    connection.deadline.startSending()
+    connection.stage = .answered
+    return unsafe Answer.queue(Answer.refusal(status: status), on: handle, closing: true)
+  }
+}
