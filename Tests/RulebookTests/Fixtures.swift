@@ -40,3 +40,7 @@ func namesOfFixtures(in folder: String) -> [String] {
 func text(of id: String) throws -> String {
   try String(contentsOfFile: fixtures + "/\(id).yaml", encoding: .utf8)
 }
+
+/// The book of this repository.
+let bookFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .appendingPathComponent("Book").path

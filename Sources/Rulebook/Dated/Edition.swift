@@ -19,15 +19,23 @@ public final class Edition<Value: RuleValue>: Sendable {
   /// What other sources say instead; kept readable, never applied.
   public let against: [Statement<Value>]
 
+  private let file: String
+  private let line: Int
+
   /// Only the loader makes editions.
-  init(from: CivilDate, through: CivilDate?, ruling: Ruling<Value>, grounds: RuleGrounds) {
-    self.from = from
-    self.through = through
+  init(span: EditionSpan, ruling: Ruling<Value>, grounds: RuleGrounds) {
+    self.from = span.from
+    self.through = span.through
+    file = span.node.file
+    line = span.node.line
     self.value = ruling.winner.value
     self.grounds = grounds
     self.agreeing = ruling.agreeing
     self.against = ruling.against
   }
+
+  /// A refusal of the edition as a whole, for checks that look at more than one value of a file.
+  func refused(_ reason: RulebookError.Reason) -> RulebookError { RulebookError(file: file, line: line, reason: reason) }
 }
 
 /// What one source says a value is.

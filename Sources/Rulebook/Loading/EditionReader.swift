@@ -22,19 +22,20 @@ struct EditionReader<Value: RuleValue> {
     return DatedRule(id: rule, title: title, editions: drafts.map(edition))
   }
 
-  /// Reads facts and sources of a value that holds for the whole modelled period.
-  func lastingRule(of node: RuleNode) throws(RulebookError) -> DatedRule<Value> {
-    let draft = try node.fields { (fields) throws(RulebookError) in
-      try self.draft(of: &fields, span: EditionSpan(from: ModelledPeriod.first, through: nil, node: node))
+  /// Reads a mapping that holds either `editions`, or the facts and sources of one value for the whole modelled period.
+  func ruleOrLastingValue(of node: RuleNode) throws(RulebookError) -> DatedRule<Value> {
+    try node.fields { (fields) throws(RulebookError) in
+      if let list = fields.optionalNode("editions") { return try rule(of: list) }
+      let draft = try draft(of: &fields, span: EditionSpan(from: ModelledPeriod.first, through: nil, node: node))
+      return DatedRule(id: rule, title: title, editions: [edition(draft)])
     }
-    return DatedRule(id: rule, title: title, editions: [edition(draft)])
   }
 
-  /// A rule with one value for the whole modelled period, made without a node of its own.
-  func lastingRule(_ value: Value, citing citation: Citation) -> DatedRule<Value> {
-    let statement = Statement(value: value, citation: citation, scope: .general)
-    let ruling = Ruling(winner: statement, agreeing: [], against: [])
-    return DatedRule(id: rule, title: title, editions: [edition(from: ModelledPeriod.first, through: nil, facts: [], ruling: ruling)])
+  /// A rule with one value for the whole modelled period, for a place that writes nothing but the value.
+  func lastingRule(_ value: Value, citing citation: Citation, at node: RuleNode) -> DatedRule<Value> {
+    let ruling = Ruling(winner: Statement(value: value, citation: citation, scope: .general), agreeing: [], against: [])
+    let span = EditionSpan(from: ModelledPeriod.first, through: nil, node: node)
+    return DatedRule(id: rule, title: title, editions: [edition(Draft(span: span, facts: [], ruling: ruling))])
   }
 
   private func draft(of node: RuleNode) throws(RulebookError) -> Draft {
@@ -75,14 +76,10 @@ struct EditionReader<Value: RuleValue> {
   }
 
   private func edition(_ draft: Draft) -> Edition<Value> {
-    edition(from: draft.span.from, through: draft.span.through, facts: draft.facts, ruling: draft.ruling)
-  }
-
-  private func edition(from: CivilDate, through: CivilDate?, facts: [FactID], ruling: Ruling<Value>) -> Edition<Value> {
     let grounds = RuleGrounds(
-      rule: rule, title: title, facts: facts, citation: ruling.winner.citation, against: ruling.against.map(\.citation),
-      effectiveFrom: from, effectiveThrough: through)
-    return Edition(from: from, through: through, ruling: ruling, grounds: grounds)
+      rule: rule, title: title, facts: draft.facts, citation: draft.ruling.winner.citation, against: draft.ruling.against.map(\.citation),
+      effectiveFrom: draft.span.from, effectiveThrough: draft.span.through)
+    return Edition(span: draft.span, ruling: draft.ruling, grounds: grounds)
   }
 }
 

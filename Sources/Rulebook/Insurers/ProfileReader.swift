@@ -1,0 +1,56 @@
+import EligibilityModel
+
+/// Reads the groups of a profile and makes a dated rule of each value.
+struct ProfileReader {
+  let profile: InsurerProfileID
+  let silence: Citation
+
+  /// A whole group: as written, with the parent's values where it is silent; or the parent's, when the group is not written at all.
+  func section<Section: ProfileSection>(
+    _ key: String, in fields: inout FieldReader, inherited: Section?
+  ) throws(RulebookError) -> Section {
+    guard let node = fields.optionalNode(key) else {
+      guard let inherited else { throw fields.refused(.missingKey(key)) }
+      return inherited
+    }
+    return try node.fields { (fields) throws(RulebookError) in
+      var values = ProfileSectionReader(profile: profile, section: key, silence: silence, fields: fields)
+      let section = try Section(&values, inherited: inherited)
+      fields = values.fields
+      return section
+    }
+  }
+}
+
+/// A group of parameters in a profile.
+protocol ProfileSection: Sendable {
+  /// Reads each parameter; `inherited` gives those that are not written.
+  init(_ values: inout ProfileSectionReader, inherited: Self?) throws(RulebookError)
+}
+
+/// The fields of one group.
+struct ProfileSectionReader {
+  let profile: InsurerProfileID
+  let section: String
+  let silence: Citation
+  var fields: FieldReader
+
+  /// One parameter: `notStated`, a value with its sources, or editions; or the parent's when the key is absent.
+  mutating func parameter<Value: RuleValue>(
+    _ key: String, _ title: LocalizedText, _ inherited: ProfileParameter<Value>?
+  ) throws(RulebookError) -> ProfileParameter<Value> {
+    guard let node = fields.optionalNode(key) else {
+      guard let inherited else { throw fields.refused(.missingKey(key)) }
+      return inherited
+    }
+    let rule = RuleID("insurers/\(profile)/\(section).\(key)")
+    let reader = EditionReader<Stated<Value>>(rule: rule, title: title, silence: silence)
+    guard node.plainText != notStatedWord else { return reader.lastingRule(.notStated, citing: silence, at: node) }
+    return try reader.ruleOrLastingValue(of: node)
+  }
+}
+
+/// A title in the three languages.
+func heading(_ japanese: String, _ english: String, _ easyJapanese: String) -> LocalizedText {
+  LocalizedText(japanese: japanese, english: english, easyJapanese: easyJapanese)
+}
