@@ -1,0 +1,21 @@
+/// Whether an enrollee is insured in person or through a family member.
+/// 本人・家族の別
+public enum EnrolleeRole: String, CaseIterable, Sendable {
+  /// 本人.
+  case insuredPerson
+  /// 家族.
+  case family
+}
+
+/// Why eligibility was lost.
+/// 資格喪失事由
+public enum LossReason: String, CaseIterable, Sendable {
+  /// 死亡, code 01.
+  case death
+  /// 生活保護開始, code 02.
+  case publicAssistance
+  /// 医療保険等資格取得, code 03.
+  case otherInsurance
+  /// その他, code 99.
+  case other
+}
