@@ -26,29 +26,46 @@ final class RawClient {
   private let socket: Int32
   private var received: [UInt8] = []
 
-  init(_ server: HTTPServer) throws { socket = try Self.connect(port: server.port) }
+  init(_ server: HTTPServer, address: LoopbackAddress = .ipv4) throws {
+    socket = try Self.connect(port: server.port, address: address)
+  }
 
   deinit { close(socket) }
 
-  static func connect(port: UInt16) throws -> Int32 {
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  static func connect(port: UInt16, address: LoopbackAddress = .ipv4) throws -> Int32 {
+    let socket = Glibc.socket(address == .ipv4 ? AF_INET : AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: patienceSeconds, tv_usec: 0)
     unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let result = unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe Glibc.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard result == 0 else {
+    guard address == .ipv4 ? connectIPv4(socket, port) : connectIPv6(socket, port) else {
       close(socket)
       throw Failure(step: "connect")
     }
     return socket
+  }
+
+  private static func connectIPv4(_ socket: Int32, _ port: UInt16) -> Bool {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return connect(socket, &address)
+  }
+
+  private static func connectIPv6(_ socket: Int32, _ port: UInt16) -> Bool {
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_port = port.bigEndian
+    address.sin6_addr = in6addr_loopback
+    return connect(socket, &address)
+  }
+
+  private static func connect<Address>(_ socket: Int32, _ address: inout Address) -> Bool {
+    unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe Glibc.connect(socket, $0, socklen_t(MemoryLayout<Address>.size)) == 0
+      }
+    }
   }
 
   /// Sends all bytes.
