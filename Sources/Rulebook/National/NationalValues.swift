@@ -81,9 +81,12 @@ public struct GraceRule: RuleValue {
   public func lastDay(after validThrough: CivilDate) -> CivilDate {
     switch countedFrom {
     case .endOfMonth: validThrough.firstOfMonth.addingClamped(months: months).endOfMonth
-    case .day: validThrough.addingClamped(months: months)
+    case .day: lastDayCountedFromDay(after: validThrough)
     }
   }
+
+  /// The last day by the shorter reading, whatever the rule counts from; days after it are less sure (O-01).
+  public func lastDayCountedFromDay(after validThrough: CivilDate) -> CivilDate { validThrough.addingClamped(months: months) }
 }
 
 /// A number of months before an end.

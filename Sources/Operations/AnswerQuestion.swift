@@ -1,0 +1,24 @@
+public import EligibilityModel
+public import Rulebook
+import Rules
+
+/// Answers a question by the rules alone: no register, no clock.
+/// 問いへの回答
+public enum AnswerQuestion {
+  /// Answers.
+  ///
+  /// - Parameters:
+  ///   - question: the question
+  ///   - book: the rules
+  /// - Returns: the answer with its findings
+  /// - Throws: `RuleRefusal` when the rules do not answer such a question
+  public static func answer(_ question: Question, book: Rulebook) throws(RuleRefusal) -> Answer {
+    switch question {
+    case .counter(let question): .counter(try CounterRule.decide(question, book: book))
+    case .claim(let question): .claim(try ClaimRule.decide(question, book: book))
+    case .copayment(let question): .copayment(try CopaymentRule.decide(question, book: book))
+    case .certificate(let question): .certificate(try CertificateRule.decide(question, book: book))
+    case .bring(let question): .bring(try BringRule.decide(question, book: book))
+    }
+  }
+}

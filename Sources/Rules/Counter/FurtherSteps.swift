@@ -1,0 +1,15 @@
+import EligibilityModel
+import Rulebook
+
+/// What reception still has to ask although the person is accepted.
+/// 受付後の手順
+enum FurtherSteps {
+  static func list(after confirmation: Confirmation, charge: Charge, _ counter: inout CounterCase) -> [CounterStep] {
+    var steps: [CounterStep] = []
+    if case .undecided(_, missing: .elderlyCertificate) = charge { steps.append(.askForElderlyCertificate) }
+    if confirmation.eligibilityBy == .eligibilityCertificate, counter.question.numberLookup.isNegative {
+      steps += [.askAboutChange, .telephoneInsurer]
+    }
+    return steps.filter { counter.question.attempts[$0] == .notTried }
+  }
+}

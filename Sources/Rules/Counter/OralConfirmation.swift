@@ -1,0 +1,69 @@
+import EligibilityModel
+import Rulebook
+
+/// The word of a returning patient whose numbers are on record (F-181 with a card, F-199 without).
+/// 口頭確認
+enum OralConfirmation {
+  /// Whether the patient's word may be taken on the day.
+  enum Standing {
+    case lawful
+    case leftOpen
+    case notLawful
+  }
+
+  static func confirm(_ counter: inout CounterCase) -> Confirmation? {
+    guard counter.question.attempts[.confirmOrally] == .confirmed else { return nil }
+    let standing = standing(counter)
+    guard standing != .notLawful else {
+      note(.notCovered, &counter)
+      return nil
+    }
+    rest(standing, &counter)
+    return Confirmation(
+      outcome: .acceptedProvisionally, identityBy: counter.identityInHand, eligibilityBy: .oralConfirmation,
+      followUp: .confirmAfterwards)
+  }
+
+  /// Whether the patient's word may be asked for.
+  static func standing(_ counter: CounterCase) -> Standing {
+    guard counter.question.visit == .return, counter.question.pastRecord == .known else { return .notLawful }
+    return counter.isInFallback && counter.question.facility.hasOnlineSystem ? withCard(counter) : withoutCard(counter)
+  }
+
+  private static func withCard(_ counter: CounterCase) -> Standing {
+    switch counter.book.national.counter.oralConfirmation.edition(on: counter.day).value {
+    case .allowed: counter.question.facility.lookup == .impossible ? .leftOpen : .lawful
+    case .notStated: .leftOpen
+    case .notAllowed: .notLawful
+    }
+  }
+
+  private static func withoutCard(_ counter: CounterCase) -> Standing {
+    let kinds = counter.book.national.counter.oralConfirmationWithoutCard.edition(on: counter.day).value
+    switch ProvisionalMeasure.reach(kinds, counter) {
+    case .covered: return counter.shown.showNumbers ? .lawful : .leftOpen
+    case .coveredUnconfirmed, .unclear: return .leftOpen
+    case .notCovered, .nothingShown: return .notLawful
+    }
+  }
+
+  private static func rest(_ standing: Standing, _ counter: inout CounterCase) {
+    let rules = counter.book.national.counter
+    if counter.isInFallback && counter.question.facility.hasOnlineSystem {
+      counter.findings.rest(on: rules.oralConfirmation.edition(on: counter.day), .step(.confirmOrally), .confirmsProvisionally)
+    } else {
+      counter.findings.rest(
+        on: rules.oralConfirmationWithoutCard.edition(on: counter.day), .step(.confirmOrally), .confirmsProvisionally)
+    }
+    if standing == .leftOpen { counter.findings.leaveOpen(rules.oralConfirmation.edition(on: counter.day), .step(.confirmOrally)) }
+  }
+
+  static func note(_ outcome: FindingOutcome, _ counter: inout CounterCase) {
+    let rules = counter.book.national.counter
+    if counter.isInFallback && counter.question.facility.hasOnlineSystem {
+      counter.findings.note(rules.oralConfirmation.edition(on: counter.day), .step(.confirmOrally), outcome)
+    } else {
+      counter.findings.note(rules.oralConfirmationWithoutCard.edition(on: counter.day), .step(.confirmOrally), outcome)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import EligibilityModel
+import Rulebook
+
+/// Collects the findings of one decision and how sure the whole is.
+struct Findings {
+  private(set) var list: [Finding] = []
+  private(set) var certainty: Certainty = .settled
+
+  init(expecting count: Int) { list.reserveCapacity(count) }
+
+  /// Records what the answer rests on: an unconfirmed source makes the answer unconfirmed.
+  mutating func rest<Value>(on edition: Edition<Value>, _ subject: FindingSubject, _ outcome: FindingOutcome) {
+    list.append(Finding(edition.grounds, subject, outcome))
+    certainty = max(certainty, edition.grounds.certainty)
+  }
+
+  /// Records what was looked at without the answer depending on it.
+  mutating func note<Value>(_ edition: Edition<Value>, _ subject: FindingSubject, _ outcome: FindingOutcome) {
+    list.append(Finding(edition.grounds, subject, outcome))
+  }
+
+  /// Records that the sources leave this open, so the answer is unconfirmed whatever else it rests on.
+  mutating func leaveOpen<Value>(_ edition: Edition<Value>, _ subject: FindingSubject, _ outcome: FindingOutcome = .notStated) {
+    list.append(Finding(edition.grounds, subject, outcome))
+    certainty = .unconfirmed
+  }
+}
