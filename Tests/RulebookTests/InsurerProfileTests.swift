@@ -2,8 +2,9 @@ import EligibilityModel
 import Rulebook
 import Testing
 
-/// The profiles of the book, as an installation reads them.
-private func book() throws -> InsurerProfiles { try InsurerProfiles.load(directory: bookFolder + "/insurers") }
+/// The profiles of the book, as an installation reads them; read once for all tests.
+private let loaded = Result { try InsurerProfiles.load(directory: bookFolder + "/insurers") }
+private func book() throws -> InsurerProfiles { try loaded.get() }
 
 /// One profile of the book.
 func profile(_ id: String) throws -> InsurerProfile {

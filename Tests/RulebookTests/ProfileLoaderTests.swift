@@ -126,6 +126,30 @@ struct NewProfileTests {
     #expect(try profile.certificateValidThrough(issuedOn: .fixed(2025, 12, 2)) == .through(.fixed(2030, 12, 1)))
   }
 
+  @Test("A profile may inherit from one that inherits; the nearest value counts")
+  func grandchild() throws {
+    let source = try text(of: "sound-profiles/validity-of-five-years")
+      .replacing("inherits: health-insurance-society", with: "inherits: nippo-health-insurance-society")
+    let id = try #require(InsurerProfileID("a-branch"))
+    let profile = try #require(try loadBook(with: "a-branch.yaml", from: source).profile(id))
+    #expect(try profile.certificateValidThrough(issuedOn: .fixed(2025, 12, 2)) == .through(.fixed(2030, 12, 1)))
+    #expect(try profile.notice.wrongNumber.edition(on: .fixed(2026, 11, 21)).value == .stated(.contactInsurer))
+    #expect(try profile.notice.recipients.edition(on: .fixed(2026, 11, 21)).value == .stated(.everyMember))
+  }
+
+  @Test("Two profiles that inherit from each other are refused")
+  func circle() throws {
+    try withTemporaryFolder { folder in
+      let source = try text(of: "profiles/inherits-from-itself")
+      for (name, parent) in [("a", "b"), ("b", "a")] {
+        let text = source.replacing("inherits: inherits-from-itself", with: "inherits: " + parent)
+        try write(text, to: folder + "/\(name).yaml")
+      }
+      let error = #expect(throws: RulebookError.self) { try InsurerProfiles.load(directory: folder) }
+      #expect(error == RulebookError(file: folder + "/a.yaml", line: 6, reason: .circularInheritance))
+    }
+  }
+
   @Test("What is not stated cites what was searched")
   func silenceIsCited() throws {
     let edition = try profile("mutual-aid-association").certificate.fee.edition(on: .fixed(2026, 11, 21))

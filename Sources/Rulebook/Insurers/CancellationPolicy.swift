@@ -2,7 +2,7 @@ public import EligibilityModel
 
 /// What an insurer decides about cancelling the registration for insurance-card use.
 /// 利用登録の解除
-public struct CancellationPolicy: ProfileSection {
+public final class CancellationPolicy: ProfileSection {
   /// The first day on which an application is taken.
   public let acceptedFrom: ProfileParameter<CivilDate>
   /// How to apply.

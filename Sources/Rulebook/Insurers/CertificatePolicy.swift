@@ -2,7 +2,7 @@ public import EligibilityModel
 
 /// What an insurer decides about its eligibility certificates.
 /// 資格確認書の取扱い
-public struct CertificatePolicy: ProfileSection {
+public final class CertificatePolicy: ProfileSection {
   /// The first day of issue.
   public let firstIssuedOn: ProfileParameter<CivilDate>
   /// How the last day is set.

@@ -2,7 +2,7 @@ public import EligibilityModel
 
 /// What an insurer decides about its old insurance cards.
 /// 健康保険証 (旧) の取扱い
-public struct LegacyCardPolicy: ProfileSection {
+public final class LegacyCardPolicy: ProfileSection {
   /// The first day on which no card is issued or reissued.
   public let issueStopsOn: ProfileParameter<CivilDate>
   /// The last day on which a card is good.

@@ -1,6 +1,6 @@
 /// What members of an insurer notify and return.
 /// 届出と返却
-public struct MemberDuties: ProfileSection {
+public final class MemberDuties: ProfileSection {
   /// Whether the old card is attached to an application.
   public let legacyCardReturn: ProfileParameter<ReturnDuty>
   /// Whether the certificate is attached to an application.

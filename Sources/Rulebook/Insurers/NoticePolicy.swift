@@ -1,6 +1,6 @@
 /// What an insurer decides about its notices of eligibility information.
 /// 資格情報のお知らせの取扱い
-public struct NoticePolicy: ProfileSection {
+public final class NoticePolicy: ProfileSection {
   /// Who gets one.
   public let recipients: ProfileParameter<NoticeRecipients>
   /// What it is called.

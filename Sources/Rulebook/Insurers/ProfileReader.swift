@@ -22,7 +22,7 @@ struct ProfileReader {
   }
 }
 
-/// A group of parameters in a profile.
+/// A group of parameters in a profile; classes, so that asking for one parameter does not copy its neighbours.
 protocol ProfileSection: Sendable {
   /// Reads each parameter; `inherited` gives those that are not written.
   init(_ values: inout ProfileSectionReader, inherited: Self?) throws(RulebookError)
