@@ -1,0 +1,58 @@
+/// Why a register can't be opened, read or written; never holds data of a person.
+/// 登録簿の障害
+public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such file, or it may not be opened.
+  case cannotOpen
+  /// The file is something else.
+  case notARegister
+  /// A newer program wrote it.
+  case newerRegister(found: Int, known: Int)
+  /// An older program wrote it, and it is opened for reading only.
+  case olderRegister(found: Int, known: Int)
+  /// Somebody else is writing and did not finish in time.
+  case busy
+  /// The disk is full.
+  case full
+  /// It may be read only.
+  case readOnly
+  /// The file is damaged or was changed by another program.
+  case damaged(String)
+  /// What is written would not be later than what is known.
+  case notLater
+  /// Any other fault of the store.
+  case store(String)
+
+  /// What happened and what to do.
+  public var description: String {
+    switch self {
+    case .cannotOpen: "the register is not there or may not be opened"
+    case .notARegister: "the file is not a register"
+    case .newerRegister(let found, let known):
+      "the register was written by a newer program (version \(found), this program knows up to \(known)); use that program"
+    case .olderRegister(let found, let known): "the register is of version \(found); open it once for writing to bring it to \(known)"
+    case .busy: "another program is writing to the register; try again"
+    case .full: "the disk is full; nothing was written"
+    case .readOnly: "the register may be read only"
+    case .damaged(let detail): "the register is damaged: \(detail)"
+    case .notLater: "the time of this change is not later than the register's last one; check the clock"
+    case .store(let detail): "the store of the register failed: \(detail)"
+    }
+  }
+
+  /// The same in Japanese.
+  public var japanese: String {
+    switch self {
+    case .cannotOpen: "登録簿がないか、開く権限がありません"
+    case .notARegister: "このファイルは登録簿ではありません"
+    case .newerRegister(let found, let known):
+      "新しいプログラムで作られた登録簿です（版\(found)、このプログラムは版\(known)まで）。新しいプログラムを使ってください"
+    case .olderRegister(let found, let known): "登録簿は版\(found)です。一度書き込みで開くと版\(known)になります"
+    case .busy: "ほかのプログラムが登録簿に書き込んでいます。もう一度試してください"
+    case .full: "ディスクに空きがありません。何も書き込んでいません"
+    case .readOnly: "登録簿は読み取り専用です"
+    case .damaged: "登録簿が壊れています"
+    case .notLater: "登録時点が前回の登録より後ではありません。時計を確かめてください"
+    case .store: "登録簿の保存に失敗しました"
+    }
+  }
+}

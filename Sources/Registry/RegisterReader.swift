@@ -1,0 +1,32 @@
+public import EligibilityModel
+
+/// The reading side of a register; each user has one of its own.
+/// 資格情報の参照
+public protocol RegisterReader {
+  /// All that stands under the asked insurer, number and birth date, and under the asked symbol if there is one, at the asked known time.
+  ///
+  /// Branch number and service date are not looked at: they are decided on in one place for all stores.
+  func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage]
+
+  /// Whether any cover of a person includes a day, as known at a time.
+  func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool
+
+  /// One row in full; `nil` when there is none under these numbers.
+  func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage?
+}
+
+extension RegisterReader {
+  /// Answers a question.
+  public func lookUp(_ question: LookupQuestion) throws(RegisterError) -> LookupAnswer {
+    let candidates = try candidates(for: question)
+    switch LookupDecision.decide(candidates, branchNumber: question.branchNumber, serviceDate: question.serviceDate) {
+    case .settled(let answer): return answer
+    case .ended(let lostOn, let reference):
+      // The second question costs a second search, so it is asked only where its answer matters.
+      guard let reference else { return .invalid(lostOn: lostOn) }
+      let person = PersonLink(reference: reference, birthDate: question.birthDate)
+      let isCovered = try isCovered(person, on: question.serviceDate, knownAt: question.knownAt)
+      return isCovered ? .invalidWithNewer(lostOn: lostOn) : .invalid(lostOn: lostOn)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The statements of the register, in the dialect that both engines share.
+enum RegisterSQL {
+  /// What an answer needs; parameters: insurer, number key, birth date, known time, symbol key or NULL.
+  static let candidates = """
+    SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference
+    FROM coverage
+    WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3
+      AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
+      AND (?5 IS NULL OR symbol_key = ?5)
+    """
+
+  /// Whether any cover includes a day; parameters: reference, birth date, day, known time.
+  static let covered = """
+    SELECT 1 FROM coverage
+    WHERE person_reference = ?1 AND birth_date = ?2 AND eligible_from <= ?3 AND (lost_on IS NULL OR lost_on > ?3)
+      AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
+    LIMIT 1
+    """
+
+  /// One row in full; parameters: insurer, number key, birth date, record.
+  static let record = "SELECT \(columns) FROM coverage WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4"
+
+  /// The rows that hold now; parameters: insurer, number key, birth date, symbol key.
+  static let current = """
+    SELECT \(columns) FROM coverage
+    WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND symbol_key = ?4 AND known_until IS NULL
+    """
+
+  /// One new row; parameters in the order of `columns`.
+  static let insert = "INSERT INTO coverage (\(columns)) VALUES (\(parameters(22)))"
+
+  /// Closes a row; parameters: insurer, number key, birth date, record, known until.
+  static let close = """
+    UPDATE coverage SET known_until = ?5
+    WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4 AND known_until IS NULL AND known_from < ?5
+    """
+
+  /// The last change: its id, its time and the next free record.
+  static let lastChange = "SELECT change_set_id, known_from, next_record FROM change_set ORDER BY change_set_id DESC LIMIT 1"
+
+  /// A new change; parameters: id, known from, first record, next record.
+  static let insertChange = "INSERT INTO change_set (change_set_id, known_from, first_record, next_record) VALUES (\(parameters(4)))"
+
+  /// All columns of a record, in the order in which `CoverageRow` writes and reads them.
+  private static let columns = """
+    insurer, number_key, birth_date, record, symbol_key, branch, known_from, known_until, eligible_from, lost_on, role, copayment_tenths, \
+    certificate_valid_through, name, person_reference, symbol, number, name_kana, sex, loss_reason, household, employer
+    """
+
+  private static func parameters(_ count: Int) -> String {
+    (1...count).map { "?\($0)" }.joined(separator: ", ")
+  }
+}

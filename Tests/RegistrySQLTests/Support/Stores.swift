@@ -1,0 +1,68 @@
+import EligibilityModel
+import Foundation
+import Registry
+import RegistrySQL
+
+/// The stores that have to behave alike.
+enum Store: CaseIterable, Sendable {
+  case inMemory
+  case sqlite
+
+  /// An empty register of this kind.
+  func open() throws -> TestRegister {
+    switch self {
+    case .inMemory:
+      let register = InMemoryRegister()
+      return TestRegister(reader: register, writer: register, scratch: nil)
+    case .sqlite:
+      let scratch = try Scratch()
+      let writer = try SQLiteRegisterWriter(path: scratch.path("register.db"), mode: .createIfMissing)
+      return TestRegister(reader: try SQLiteRegisterReader(path: scratch.path("register.db")), writer: writer, scratch: scratch)
+    }
+  }
+}
+
+/// Both sides of a register, and the folder it lives in.
+struct TestRegister {
+  let reader: any RegisterReader
+  let writer: any RegisterWriter
+  let scratch: Scratch?
+
+  func write(at time: KnownTime = .first, _ records: CoverageRecord...) throws {
+    try writer.write(knownFrom: time) { change in
+      for record in records { try change.add(record) }
+    }
+  }
+
+  @discardableResult
+  func merge(at time: KnownTime, _ record: CoverageRecord) throws -> MergeOutcome {
+    try writer.write(knownFrom: time) { try $0.merge(record) }
+  }
+}
+
+/// A folder of its own for one test, gone when the test is over.
+final class Scratch {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "register-" + UUID().uuidString)
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func path(_ name: String) -> String {
+    folder.appending(path: name).path
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+}
+
+extension KnownTime {
+  static let first = KnownTime(startOf: .fixed(2026, 4, 1))
+  static let second = KnownTime(startOf: .fixed(2026, 5, 1))
+  static let third = KnownTime(startOf: .fixed(2026, 6, 1))
+}
