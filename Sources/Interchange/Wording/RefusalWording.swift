@@ -1,0 +1,31 @@
+public import EligibilityModel
+
+extension RuleRefusal {
+  /// Why there is no answer, and what to do.
+  /// 回答できない理由
+  public var wording: LocalizedText {
+    switch self {
+    case .outsideModelledPeriod(_, let first, let last):
+      LocalizedText(
+        "診療日は\(first.wording.japanese)から\(last.wording.japanese)までの日にしてください。",
+        "The date of service must be from \(first.wording.english) to \(last.wording.english).",
+        "日は \(first.wording.easyJapanese)から \(last.wording.easyJapanese)までに してください。")
+    case .unknownInsurerProfile:
+      LocalizedText(
+        "その保険者の設定はありません。保険者の種類で選んでください。", "There is no profile of this insurer. Choose its kind instead.", "この 保険は ありません。ほかの ものを えらんで ください。"
+      )
+    case .claimOrder(let chosen, let possible):
+      LocalizedText(
+        "「\(chosen.headline.japanese)」より先に「\(possible.headline.japanese)」ができます。①→②→③の順に選んでください。",
+        "\"\(possible.headline.english)\" is possible and comes before \"\(chosen.headline.english)\". Choose in the order ①, ②, ③.",
+        "さきに「\(possible.headline.easyJapanese)」を えらんで ください。")
+    case .declarationIncomplete(let missing):
+      LocalizedText(
+        "③の請求には申立書の\(missing.wording.japanese)が必要です。", "③ needs the \(missing.wording.english) on the declaration.",
+        "サインの紙の「\(missing.wording.easyJapanese)」が たりません。")
+    case .bornAfterService:
+      LocalizedText(
+        "生年月日が診療日より後になっています。どちらかを直してください。", "The birth date is after the date of service. Mend one of them.", "生まれた日が、来た日より 後です。なおして ください。")
+    }
+  }
+}
