@@ -77,3 +77,11 @@ let package = Package(
     tests(of: "Tidy", imports: []),
   ]
 )
+
+// Benchmarks are built on request only, so that they cost the daily build nothing.
+if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "decision-benchmark", dependencies: ["EligibilityModel", "Interchange", "Operations", "Rulebook"],
+      path: "Benchmarks/Decisions", swiftSettings: [.swiftLanguageMode(.v6)]))
+}
