@@ -25,7 +25,9 @@ public enum AskReader {
   }
 
   /// A question is small; what is larger is no question.
-  private static let reader = JSONReader(maximumBytes: 64 << 10, maximumDepth: 8)
+  public static let maximumBytes = 64 << 10
+
+  private static let reader = JSONReader(maximumBytes: maximumBytes, maximumDepth: 8)
 
   private static func request(_ value: JSONValue, _ topic: AskTopic) throws(FieldFault) -> AskRequest {
     var fields = try JSONFieldReader(value)

@@ -45,6 +45,8 @@ public enum Label {
   public static let claim = LocalizedText("請求（レセプト）", "Claim", "請求（レセプト）")
   /// 事後確認.
   public static let followUp = LocalizedText("事後確認", "Afterwards", "あとで")
+  /// 持ち物.
+  public static let bring = LocalizedText("持ち物（どれか一つ）", "Bring one of these", "どれか 一つ 持って きて ください")
   /// 次回の持ち物.
   public static let bringNextTime = LocalizedText("次回お願いすること", "Next time, please", "つぎに 来るとき")
   /// 判断の根拠.

@@ -43,6 +43,31 @@ public struct AskDesk: Sendable {
     }
   }
 
+  /// Answers one question in sentences for people; the fault of a bad question is a sentence too.
+  ///
+  /// - Parameters:
+  ///   - bytes: one JSON object in UTF-8
+  ///   - topic: which question it is
+  ///   - language: the language of the sentences
+  ///   - line: the line it stood in
+  /// - Returns: several lines of text
+  public func explanation(of bytes: [UInt8], topic: AskTopic, language: Language, line: Int) -> Reply {
+    do throws(AskFault) {
+      let (_, answer) = try answer(bytes, topic: topic)
+      return .answered([UInt8](PlainText.text(of: answer, in: language).utf8))
+    } catch {
+      let field = error.field.isEmpty ? "" : "\(error.field): "
+      let text = language == .english ? error.english : error.japanese
+      return .refused([UInt8]("line \(line): \(field)\(text)".utf8))
+    }
+  }
+
+  /// The reply to a line that is too long to be a question.
+  public func tooLong(line: Int) -> Reply {
+    let fault = JSONError(offset: AskReader.maximumBytes, kind: .tooLarge(limit: AskReader.maximumBytes))
+    return .refused(writer.fault(.json(fault), line: line))
+  }
+
   /// The request and its answer as values, for callers that show them to people.
   public func answer(_ bytes: [UInt8], topic: AskTopic) throws(AskFault) -> (AskRequest, Answer) {
     let request = try AskReader.read(bytes, topic: topic)

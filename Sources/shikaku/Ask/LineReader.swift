@@ -1,0 +1,49 @@
+import Foundation
+
+/// Splits an input of any size into lines with bounded memory.
+struct LineReader {
+  /// A line, or the fact that one was too long to keep.
+  enum Line {
+    case bytes([UInt8])
+    case tooLong
+  }
+
+  private let input: FileHandle
+  private let limit: Int
+  private var pending: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+
+  init(_ input: FileHandle, limit: Int = 1 << 20) {
+    self.input = input
+    self.limit = limit
+  }
+
+  /// The next line without its end; `nil` when the input is used up. A last line need not end.
+  mutating func next() throws -> Line? {
+    var line: [UInt8] = []
+    var isTooLong = false
+    while true {
+      if let end = pending[position...].firstIndex(of: UInt8(ascii: "\n")) {
+        isTooLong = isTooLong || line.count + (end - position) > limit
+        if !isTooLong { line += pending[position..<end] }
+        position = end + 1
+        return isTooLong ? .tooLong : .bytes(LineReader.withoutReturn(line))
+      }
+      isTooLong = isTooLong || line.count + (pending.count - position) > limit
+      if !isTooLong { line += pending[position...] }
+      guard try refill() else { return line.isEmpty && !isTooLong ? nil : isTooLong ? .tooLong : .bytes(LineReader.withoutReturn(line)) }
+    }
+  }
+
+  private mutating func refill() throws -> Bool {
+    position = 0
+    pending = isAtEnd ? [] : [UInt8](try input.read(upToCount: 1 << 20) ?? Data())
+    isAtEnd = pending.isEmpty
+    return !isAtEnd
+  }
+
+  private static func withoutReturn(_ line: [UInt8]) -> [UInt8] {
+    line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : line
+  }
+}
