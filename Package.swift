@@ -80,8 +80,12 @@ let package = Package(
 
 // Benchmarks are built on request only, so that they cost the daily build nothing.
 if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "decision-benchmark", dependencies: ["EligibilityModel", "Interchange", "Operations", "Rulebook"],
-      path: "Benchmarks/Decisions", swiftSettings: [.swiftLanguageMode(.v6)]))
+      path: "Benchmarks/Decisions", swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "lookup-benchmark", dependencies: ["EligibilityModel", "Registry", "RegistrySQL"],
+      path: "Benchmarks/Lookups", exclude: ["bare.c", "keys.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
+  ]
 }
