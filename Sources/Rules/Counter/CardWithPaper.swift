@@ -5,7 +5,10 @@ import Rulebook
 /// マイナ保険証と書類の組み合わせ
 enum CardWithPaper {
   static func confirm(_ counter: inout CounterCase) -> Confirmation? {
-    guard counter.shown.hasNotice || counter.shown.portal != nil else { return nil }
+    guard counter.shown.hasNotice || counter.shown.portal != nil else {
+      CardAloneOffline.note(&counter)
+      return nil
+    }
     guard counter.shown.card != nil, counter.cardStanding.body == .usable, counter.cardStanding.mayBeInsuranceCard else {
       notePartnerMissing(&counter)
       return nil

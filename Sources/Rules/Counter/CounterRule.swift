@@ -28,6 +28,7 @@ public enum CounterRule {
 
   private static func accept(_ confirmation: Confirmation, _ counter: inout CounterCase) -> CounterDecision {
     let charge = ShareAtCounter.charge(confirmation, &counter)
+    NormalShare.note(confirmation, &counter)
     let claim = ClaimAtCounter.direction(of: confirmation, &counter)
     let steps = FurtherSteps.list(after: confirmation, charge: charge, &counter)
     let bring = BringNextTime.items(outcome: confirmation.outcome, &counter)

@@ -8,6 +8,8 @@ enum FullCharge {
     let rule = counter.book.national.counter.fullCharge.edition(on: counter.day)
     counter.findings.rest(on: rule, .patient, .fullFee)
     if counter.question.visit == .return { counter.findings.leaveOpen(rule, .patient) }
+    PrescriptionShown.leaveOpen(&counter)
+    LegacyCardShown.leaveOpen(&counter)
     return CounterDecision(
       outcome: .notConfirmed(reason(counter)), identityBy: counter.identityInHand, eligibilityBy: .none, charge: .full(.notConfirmed),
       claim: .none, steps: [], bringNextTime: BringNextTime.items(outcome: .notConfirmed(.couldNotFindOut), &counter),

@@ -18,10 +18,12 @@ enum LegacyCardShown {
     return Confirmation(outcome: .accepted, identityBy: .legacyCard, eligibilityBy: .legacyCard)
   }
 
-  /// Whether the old card on the counter is still good; false when none is there.
-  static func isGood(_ counter: CounterCase) -> Bool {
-    guard let paper = counter.shown.legacyCard else { return false }
-    return counter.day.date <= lastDay(of: paper, counter).day
+  /// An end that is only the usual one of its kind may be wrong, so the whole fee after it stays unconfirmed (F-432).
+  static func leaveOpen(_ counter: inout CounterCase) {
+    guard let paper = counter.shown.legacyCard, lastDay(of: paper, counter).isGuess else { return }
+    let rule = counter.book.national.counter.legacyCard.edition(on: counter.day)
+    guard rule.value == .allowed else { return }
+    counter.findings.leaveOpen(rule, .document(.legacyCard))
   }
 
   private static func lastDay(of paper: PresentedLegacyCard, _ counter: CounterCase) -> (day: CivilDate, isGuess: Bool) {

@@ -26,20 +26,24 @@ enum OralConfirmation {
 
   /// Whether the patient's word may be asked for.
   static func standing(_ counter: CounterCase) -> Standing {
-    guard counter.question.visit == .return, counter.question.pastRecord == .known else { return .notLawful }
+    guard counter.question.visit == .return else { return .notLawful }
     return counter.isInFallback && counter.question.facility.hasOnlineSystem ? withCard(counter) : withoutCard(counter)
   }
 
   private static func withCard(_ counter: CounterCase) -> Standing {
-    switch counter.book.national.counter.oralConfirmation.edition(on: counter.day).value {
+    guard counter.question.pastRecord == .known else { return .notLawful }
+    return switch counter.book.national.counter.oralConfirmation.edition(on: counter.day).value {
     case .allowed: counter.question.facility.lookup == .impossible ? .leftOpen : .lawful
     case .notStated: .leftOpen
     case .notAllowed: .notLawful
     }
   }
 
+  /// The numbers stand on the expired card or notice (F-199); with neither, only a record at a facility with the system makes it thinkable.
   private static func withoutCard(_ counter: CounterCase) -> Standing {
     let kinds = counter.book.national.counter.oralConfirmationWithoutCard.edition(on: counter.day).value
+    let onRecord = counter.question.pastRecord == .known && counter.question.facility.hasOnlineSystem
+    guard counter.shown.showNumbers || onRecord else { return .notLawful }
     switch ProvisionalMeasure.reach(kinds, counter) {
     case .covered: return counter.shown.showNumbers ? .lawful : .leftOpen
     case .coveredUnconfirmed, .unclear: return .leftOpen

@@ -14,4 +14,11 @@ enum PrescriptionShown {
     counter.findings.rest(on: rule, .document(.prescription), .confirms)
     return Confirmation(outcome: .accepted, identityBy: .prescription, eligibilityBy: .prescription)
   }
+
+  /// One source counts a prescription and none says how far, so the whole fee beside one stays unconfirmed (F-462).
+  static func leaveOpen(_ counter: inout CounterCase) {
+    guard counter.shown.hasPrescription else { return }
+    let rule = counter.book.national.counter.prescription.edition(on: counter.day)
+    counter.findings.leaveOpen(rule, .document(.prescription))
+  }
 }

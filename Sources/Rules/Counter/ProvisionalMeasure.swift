@@ -15,6 +15,7 @@ enum ProvisionalMeasure {
 
   static func confirm(_ counter: inout CounterCase) -> Confirmation? {
     guard counter.shown.showNumbers else { return nil }
+    RegisteredHint.add(to: &counter)
     let rule = counter.book.national.counter.provisionalMeasure.edition(on: counter.day)
     let reach = reach(counter)
     note(reach, rule, &counter)
