@@ -24,4 +24,10 @@ struct Findings {
     list.append(Finding(edition.grounds, subject, outcome))
     certainty = .unconfirmed
   }
+
+  /// Records what a side question rests on; it keeps its own certainty.
+  mutating func note<Value>(_ ruling: Ruling<Value>) { list += ruling.because }
+
+  /// A decision of one small rule that rests on these findings.
+  func ruling<Value: Hashable & Sendable>(_ value: Value) -> Ruling<Value> { Ruling(value, because: list, certainty: certainty) }
 }

@@ -20,6 +20,11 @@ enum InsurerRules {
     }
   }
 
+  /// The profile, the insurer's own or that of its kind.
+  var profile: InsurerProfile? {
+    if case .profile(let profile) = self { profile } else { nil }
+  }
+
   private var kind: InsurerKind? {
     switch self {
     case .profile(let profile): profile.kind
@@ -55,7 +60,6 @@ enum InsurerRules {
   }
 
   private func ownLastDay(on day: ModelledDay) -> LegacyCardLastDay? {
-    guard case .profile(let profile) = self else { return nil }
-    return profile.legacyCard.lastDay.edition(on: day).value.value
+    profile?.legacyCard.lastDay.edition(on: day).value.value
   }
 }

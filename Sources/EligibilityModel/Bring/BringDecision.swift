@@ -1,19 +1,24 @@
 /// What to bring to a visit.
 /// 持ち物の判断
 public struct BringDecision: Hashable, Sendable {
-  /// The best thing to bring first; each item is enough by itself unless `together` says otherwise.
+  /// The best thing to bring first; each item is enough by itself.
   public let items: [BringOption]
   /// What to do before the visit.
   public let prepare: [BringItem]
+  /// How the person comes to a 資格確認書 on that day, with its own certainty.
+  public let certificateIssue: Ruling<CertificateIssue>
   /// The findings in the order they were made.
   public let because: [Finding]
-  /// How sure the answer is.
+  /// How sure `items` and `prepare` are.
   public let certainty: Certainty
 
   /// Keeps the parts as they are.
-  public init(items: [BringOption], prepare: [BringItem], because: [Finding], certainty: Certainty) {
+  public init(
+    items: [BringOption], prepare: [BringItem], certificateIssue: Ruling<CertificateIssue>, because: [Finding], certainty: Certainty
+  ) {
     self.items = items
     self.prepare = prepare
+    self.certificateIssue = certificateIssue
     self.because = because
     self.certainty = certainty
   }

@@ -212,4 +212,6 @@ public enum BringItem: String, CaseIterable, Sendable {
   case renewCard
   /// The papers of the new insurer.
   case newInsurerPapers
+  /// 健康保険証 (旧), while it is still issued.
+  case legacyCard
 }

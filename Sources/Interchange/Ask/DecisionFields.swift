@@ -53,6 +53,10 @@ extension JSONObjectWriter {
   mutating func write(_ decision: BringDecision) {
     array("items") { items in for item in decision.items { items.word(item) } }
     array("prepare") { items in for item in decision.prepare { items.word(item) } }
+    object("eligibilityCertificate") { certificate in
+      certificate.word("issue", decision.certificateIssue.value)
+      certificate.word("certainty", decision.certificateIssue.certainty)
+    }
   }
 
   mutating func write(_ charge: Charge) {

@@ -21,6 +21,7 @@ extension BringItem {
     case .renewCard: LocalizedText("マイナンバーカード本体の更新", "Renew the My Number Card itself", "マイナンバーカードを 新しく します")
     case .newInsurerPapers:
       LocalizedText("新しい保険者の書類", "Papers of the new insurer", "新しい 保険の 会社や 役所の 紙")
+    case .legacyCard: DocumentKind.legacyCard.wording
     }
   }
 }
@@ -48,6 +49,34 @@ extension BringOption {
       LocalizedText(
         "期限切れの保険証または資格情報のお知らせ（暫定措置の間だけ）", "The expired card or the notice, while the provisional measure lasts",
         "古い 保険証か お知らせ（きまった 期間だけ）")
+    }
+  }
+}
+
+extension CertificateIssue {
+  /// How the person comes to a certificate.
+  /// 資格確認書の交付
+  public var wording: LocalizedText {
+    switch self {
+    case .withoutApplication:
+      LocalizedText(
+        "資格確認書は、申請しなくても届きます。", "An eligibility certificate (資格確認書) is sent without application.", "「資格確認書」は、申しこまなくても とどきます。")
+    case .onApplication:
+      LocalizedText(
+        "資格確認書は、保険者に申請すれば交付されます。", "An eligibility certificate (資格確認書) is issued on application to the insurer.",
+        "「資格確認書」は、申しこむと もらえます。")
+    case .notYet:
+      LocalizedText(
+        "資格確認書の交付は2024年12月2日からです。", "Eligibility certificates (資格確認書) are issued from 2 December 2024.",
+        "「資格確認書」は 2024年12月2日から もらえます。")
+    case .notListed:
+      LocalizedText(
+        "保険者の資料にこの場合の記載がありません。保険者に尋ねてください。", "The insurer's papers do not name this case; ask the insurer.",
+        "もらえるか どうか、保険の 会社や 役所に 聞いて ください。")
+    case .unknown:
+      LocalizedText(
+        "資格確認書が交付されるかは、カードの状態と保険者によります。", "Whether an eligibility certificate is issued depends on card and insurer.",
+        "「資格確認書」が もらえるかは、カードと 保険で ちがいます。")
     }
   }
 }

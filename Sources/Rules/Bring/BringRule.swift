@@ -17,8 +17,11 @@ public enum BringRule {
     bring.addPapers()
     if bring.items.isEmpty { bring.addMeasure() }
     bring.addPreparations()
+    let issue = CertificateIssueRule.decide(bring)
+    bring.findings.note(issue)
     return BringDecision(
-      items: bring.items, prepare: bring.prepare, because: bring.findings.list, certainty: bring.findings.certainty)
+      items: bring.items, prepare: bring.prepare, certificateIssue: issue, because: bring.findings.list,
+      certainty: bring.findings.certainty)
   }
 }
 
@@ -29,7 +32,7 @@ struct BringCase {
   let book: Rulebook
   let insurer: InsurerRules
   let certificate: CertificateStateRule.Reading
-  private(set) var items: [BringOption] = []
+  var items: [BringOption] = []
   private(set) var prepare: [BringItem] = []
   var findings = Findings(expecting: 6)
 
@@ -41,7 +44,7 @@ struct BringCase {
     certificate = CertificateStateRule.reading(of: question.certificate, on: day, book: book)
   }
 
-  private var rules: CounterRules { book.national.counter }
+  var rules: CounterRules { book.national.counter }
 
   private var bodyIsGood: Bool {
     if case .validThrough(let end) = question.body { day.date <= end } else { true }
@@ -58,6 +61,7 @@ struct BringCase {
   mutating func addCard() {
     guard question.holding == .held, bodyIsGood else { return noteCardNotUsable() }
     guard question.registration != .notRegistered else { return addUnregisteredCard() }
+    noteGrace()
     if canReadOnline {
       findings.rest(on: rules.cardOnlineCheck.edition(on: day), .document(.myNumberCard), .confirms)
       items.append(.card)
@@ -68,6 +72,17 @@ struct BringCase {
     } else {
       findings.note(rules.cardWithPortal.edition(on: day), .document(.portalPDF), .confirms)
       items.append(.cardAndPortal)
+    }
+  }
+
+  /// In the grace the card still works; the days that only the longer reading covers are unconfirmed (N-05, O-01).
+  private mutating func noteGrace() {
+    TermRule.doubt(question.certificate, on: day, book: book, findings: &findings)
+    let grace = book.national.certificate.grace.edition(on: day)
+    switch certificate.state {
+    case .inGrace where certificate.certainty == .unconfirmed: findings.leaveOpen(grace, .certificate)
+    case .inGrace, .pastGrace: findings.note(grace, .certificate, .certificate(certificate.state, usableThrough: certificate.usableThrough))
+    case .valid, .revoked, .unknown: break
     }
   }
 
@@ -82,42 +97,7 @@ struct BringCase {
     items.append(.cardToRegister)
   }
 
-  /// A certificate, or an old card while it is good.
-  mutating func addPapers() {
-    if case .held(let paper) = question.papers.certificate, day.date <= paper.validThrough,
-      rules.eligibilityCertificate.edition(on: day).value == .allowed
-    {
-      findings.rest(on: rules.eligibilityCertificate.edition(on: day), .document(.eligibilityCertificate), .confirms)
-      items.append(needsElderlyCertificate(paper) ? .certificateAndElderlyCertificate : .certificate)
-    }
-    if case .held(let paper) = question.papers.legacyCard, rules.legacyCard.edition(on: day).value == .allowed,
-      day.date <= insurer.legacyCardLastDay(printed: paper.validThrough, on: day).day
-    {
-      findings.rest(on: rules.legacyCard.edition(on: day), .document(.legacyCard), .confirms)
-      items.append(.legacyCard)
-    }
-  }
-
-  private mutating func needsElderlyCertificate(_ paper: PresentedCertificate) -> Bool {
-    guard case .notPrinted = paper.printedRate, let birth = question.patient.birthDate.date else { return false }
-    let age = LegalAge(of: birth)
-    guard day.date >= age.elderlyRateFrom, day.date < age.lateStageFrom else { return false }
-    findings.note(rules.elderlyCertificate.edition(on: day), .document(.elderlyRecipientCertificate), .shareNotShown)
-    return true
-  }
-
-  /// An expired card or the notice alone, while the measure lasts and the facility can look it up.
-  mutating func addMeasure() {
-    let rule = rules.provisionalMeasure.edition(on: day)
-    guard question.onlineAtFacility != .no else { return }
-    let held = question.papers.legacyCard != .notHeld && rule.value.expiredCard == .every
-    let notice = question.papers.notice != .notHeld && rule.value.noticeAlone == .every
-    guard held || notice else { return }
-    findings.rest(on: rule, .document(held ? .legacyCard : .eligibilityNotice), .confirmsProvisionally)
-    items.append(.paperUnderMeasure)
-  }
-
-  /// What to mend before the visit; without any proof at all, ask for a certificate.
+  /// What to mend before the visit; without any proof at all, get a certificate, or an old card while those are made.
   mutating func addPreparations() {
     if question.holding == .held, !bodyIsGood { prepare.append(.renewCard) }
     if question.holding == .held {
@@ -128,6 +108,12 @@ struct BringCase {
       }
       if question.registration == .notRegistered { prepare.append(.registerCard) }
     }
-    if items.isEmpty || items == [.paperUnderMeasure] { prepare.append(.eligibilityCertificate) }
+    if items.isEmpty || items == [.paperUnderMeasure] { prepare.append(paperToGet()) }
+  }
+
+  private mutating func paperToGet() -> BringItem {
+    let rule = book.national.documents.legacyIssue.edition(on: day)
+    findings.note(rule, .document(.legacyCard), rule.value == .allowed ? .offered : .notCovered)
+    return rule.value == .allowed ? .legacyCard : .eligibilityCertificate
   }
 }

@@ -31,7 +31,7 @@ public enum CertificateRule {
 struct CertificateCase {
   let question: CertificateQuestion
   let day: ModelledDay
-  let rules: CertificateRules
+  let book: Rulebook
   /// The state on the day, a renewal taken into account.
   let reading: CertificateStateRule.Reading
   /// The state as if it had not been renewed, which decides what became of the registration.
@@ -41,10 +41,12 @@ struct CertificateCase {
   init(_ question: CertificateQuestion, on day: ModelledDay, book: Rulebook) {
     self.question = question
     self.day = day
-    rules = book.national.certificate
+    self.book = book
     unrenewed = CertificateStateRule.reading(of: question.certificate, on: day, book: book)
     reading = CertificateCase.renewed(question, on: day) ?? unrenewed
   }
+
+  private var rules: CertificateRules { book.national.certificate }
 
   /// A certificate renewed on or before the day is valid again; its new end is not known here.
   private static func renewed(_ question: CertificateQuestion, on day: ModelledDay) -> CertificateStateRule.Reading? {
@@ -70,6 +72,7 @@ struct CertificateCase {
     let grace = rules.grace.edition(on: day)
     findings.rest(on: grace, .certificate, .certificate(reading.state, usableThrough: reading.usableThrough))
     if reading.certainty == .unconfirmed || reading.state == .revoked { findings.leaveOpen(grace, .certificate) }
+    TermRule.doubt(question.certificate, on: day, book: book, findings: &findings)
     if reading.state == .inGrace { findings.note(rules.graceScope.edition(on: day), .certificate, .noted) }
   }
 

@@ -22,7 +22,7 @@ public enum CopaymentRule {
     let amounts = AmountRule.split(question.totalCost, charge: charge, on: day, book: book, findings: &findings)
     let relief = relief(charge, person, on: day, book: book, findings: &findings)
     return CopaymentDecision(
-      charge: charge, band: ShareRule.band(of: person, on: day), nextChange: nextChange(of: person, after: day),
+      charge: charge, band: ShareRule.band(of: person, on: day, book: book), nextChange: nextChange(of: person, after: day),
       patientPays: amounts.patient, insurerPays: amounts.insurer, relief: relief, because: findings.list, certainty: findings.certainty)
   }
 
@@ -48,7 +48,7 @@ public enum CopaymentRule {
   private static func relief(
     _ charge: Charge, _ person: SharePerson, on day: ModelledDay, book: Rulebook, findings: inout Findings
   ) -> LateStageRelief {
-    guard charge == .share(.twentyPercent), ShareRule.band(of: person, on: day) == .lateStage else { return .none }
+    guard charge == .share(.twentyPercent), ShareRule.band(of: person, on: day, book: book) == .lateStage else { return .none }
     let rule = book.national.copayment.lateStageRelief.edition(on: day)
     findings.note(rule, .patient, rule.value.yen > 0 ? .noted : .notCovered)
     guard rule.value.yen > 0, let cap = Yen(Int64(rule.value.yen)) else { return .none }

@@ -17,7 +17,10 @@ enum ShareRule {
   static func candidates(
     of person: SharePerson, on day: ModelledDay, book: Rulebook, findings: inout Findings
   ) -> CandidateRates {
-    let band = band(of: person, on: day)
+    let band = band(of: person, on: day, book: book)
+    if person.lateStageMember, let birth = person.birthDate {
+      MembershipRule.doubtMember(born: birth, on: day, book: book, findings: &findings)
+    }
     if case .printed(let stated) = person.stated, band != .preschool, band != .general {
       return statedShare(stated, band: band, on: day, book: book, findings: &findings)
     }
@@ -36,10 +39,11 @@ enum ShareRule {
   }
 
   /// The age band of a person on a day.
-  static func band(of person: SharePerson, on day: ModelledDay) -> AgeBand {
-    guard let birth = person.birthDate else { return person.lateStageMember ? .lateStage : .unknown }
+  static func band(of person: SharePerson, on day: ModelledDay, book: Rulebook) -> AgeBand {
+    if person.lateStageMember { return .lateStage }
+    guard let birth = person.birthDate else { return .unknown }
+    if MembershipRule.membership(of: birth, .notRecognised, on: day, book: book) == .byAge { return .lateStage }
     let age = LegalAge(of: birth)
-    if person.lateStageMember || day.date >= age.lateStageFrom { return .lateStage }
     if day.date >= age.elderlyRateFrom { return .elderlyRecipient }
     return day.date <= age.preschoolThrough ? .preschool : .general
   }

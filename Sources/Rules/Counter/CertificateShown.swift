@@ -18,6 +18,7 @@ enum CertificateShown {
     }
     counter.findings.rest(on: rule, .document(.eligibilityCertificate), .confirms)
     doubt(&counter)
+    CertificateTermRule.doubt(paper.validThrough, on: counter.day, book: counter.book, findings: &counter.findings)
     return Confirmation(
       outcome: .accepted, identityBy: .eligibilityCertificate, eligibilityBy: .eligibilityCertificate, rate: paper.printedRate)
   }

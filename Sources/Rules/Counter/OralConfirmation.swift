@@ -44,7 +44,7 @@ enum OralConfirmation {
     let kinds = counter.book.national.counter.oralConfirmationWithoutCard.edition(on: counter.day).value
     let onRecord = counter.question.pastRecord == .known && counter.question.facility.hasOnlineSystem
     guard counter.shown.showNumbers || onRecord else { return .notLawful }
-    switch ProvisionalMeasure.reach(kinds, counter) {
+    switch ProvisionalMeasure.reach(kinds, of: counter.insurer) {
     case .covered: return counter.shown.showNumbers ? .lawful : .leftOpen
     case .coveredUnconfirmed, .unclear: return .leftOpen
     case .notCovered, .nothingShown: return .notLawful

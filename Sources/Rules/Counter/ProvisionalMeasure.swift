@@ -30,17 +30,17 @@ enum ProvisionalMeasure {
   /// The wider reach of the papers shown.
   static func reach(_ counter: CounterCase) -> Reach {
     let coverage = counter.book.national.counter.provisionalMeasure.edition(on: counter.day).value
-    let card = counter.shown.legacyCard == nil ? Reach.nothingShown : reach(coverage.expiredCard, counter)
-    let notice = counter.shown.hasNotice ? reach(coverage.noticeAlone, counter) : .nothingShown
+    let card = counter.shown.legacyCard == nil ? Reach.nothingShown : reach(coverage.expiredCard, of: counter.insurer)
+    let notice = counter.shown.hasNotice ? reach(coverage.noticeAlone, of: counter.insurer) : .nothingShown
     return card.rank <= notice.rank ? card : notice
   }
 
-  static func reach(_ kinds: MeasureKinds, _ counter: CounterCase) -> Reach {
+  static func reach(_ kinds: MeasureKinds, of insurer: InsurerRules) -> Reach {
     switch kinds {
     case .every: .covered
     case .none: .notCovered
     case .unclear, .notStated: .unclear
-    case .nationalHealthInsurance: counter.insurer.reachOfNationalHealthInsurance
+    case .nationalHealthInsurance: insurer.reachOfNationalHealthInsurance
     }
   }
 

@@ -22,6 +22,7 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording)
+    + named(CertificateIssue.allCases, \.wording)
 
   private static func named<Value>(_ values: [Value], _ path: KeyPath<Value, LocalizedText>) -> [(place: String, text: LocalizedText)] {
     values.map { ("\(Value.self).\($0)", $0[keyPath: path]) }
