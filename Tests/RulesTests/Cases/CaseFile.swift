@@ -107,7 +107,7 @@ private struct Fields {
 }
 
 extension JSONValue {
-  /// YAML in the words of JSON: unquoted digits are numbers, unquoted `true` and `false` truth values, all else text.
+  /// YAML in the words of JSON: unquoted digits are numbers, unquoted `true`, `false` and `null` themselves, all else text.
   init(yaml: YAMLNode) {
     switch yaml {
     case .scalar(let scalar): self = JSONValue.scalar(scalar)
@@ -124,6 +124,7 @@ extension JSONValue {
     switch scalar.text {
     case "true": return .bool(true)
     case "false": return .bool(false)
+    case "null": return .null
     default: return Int64(scalar.text).map(JSONValue.integer) ?? .string(scalar.text)
     }
   }
