@@ -64,8 +64,8 @@ extension PastRecord {
   /// 過去の受診歴
   public var wording: LocalizedText {
     switch self {
-    case .known: LocalizedText("番号の記録がある", "Numbers on record", "番号の 記録が あります")
-    case .unknown: LocalizedText("記録がない・使えない", "No usable record", "記録が ありません")
+    case .known: LocalizedText("番号の記録あり", "Numbers on record", "あります")
+    case .unknown: LocalizedText("なし・使えない", "None that can be used", "ありません")
     }
   }
 }

@@ -1,0 +1,52 @@
+public import EligibilityModel
+public import Registry
+public import Rulebook
+
+/// What the pages need from outside: the rules, the clock and, where there is one, the register.
+public struct WebContext: Sendable {
+  /// The moment of a request, in Japan's time.
+  public struct Moment: Sendable {
+    /// The day.
+    public let day: CivilDate
+    /// The time of day as shown, for instance 09:05.
+    public let clock: String
+    /// As of when the register is asked.
+    /// 登録時点
+    public let known: KnownTime
+
+    /// Keeps the parts.
+    public init(day: CivilDate, clock: String, known: KnownTime) {
+      self.day = day
+      self.clock = clock
+      self.known = known
+    }
+  }
+
+  /// Asks the register.
+  public typealias LookUp = @Sendable (LookupQuestion) throws(RegisterError) -> LookupAnswer
+
+  /// The rules.
+  public let book: Rulebook
+  /// The clock; only the executable has one.
+  public let now: @Sendable () -> Moment
+  /// The register; `nil` where none is connected.
+  public let lookUp: LookUp?
+  /// The names under which this program may be addressed, besides those of the machine itself.
+  ///
+  /// A page on another site could otherwise reach us under a name of its own (DNS rebinding).
+  public let hostNames: Set<String>
+  /// The JSON Schema of each question, where there is one.
+  public let schemas: [String: [UInt8]]
+
+  /// Keeps the parts.
+  public init(
+    book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, hostNames: Set<String> = [],
+    schemas: [String: [UInt8]] = [:]
+  ) {
+    self.book = book
+    self.now = now
+    self.lookUp = lookUp
+    self.hostNames = hostNames
+    self.schemas = schemas
+  }
+}

@@ -1,0 +1,73 @@
+import EligibilityModel
+import Interchange
+
+/// All pages and the API without a socket: a request in, a response out.
+public struct WebSite: Sendable {
+  /// A response with the route's name, which is all that a log may hold of the address.
+  public struct Reply: Sendable {
+    /// What is sent back.
+    public let response: WebResponse
+    /// The route's name; `none` for an address that does not exist.
+    public let routeName: String
+  }
+
+  /// Where the larger of all bodies ends; a form has a few kilobytes.
+  public static let maximumBodySize = 64 << 10
+
+  private let context: WebContext
+  private let counter: CounterDesk
+  private let api: AskService
+
+  /// Serves with these rules, this clock and this register.
+  public init(_ context: WebContext) {
+    self.context = context
+    counter = CounterDesk(context: context)
+    api = AskService(desk: AskDesk(book: context.book))
+  }
+
+  /// Answers a request.
+  public func reply(to request: WebRequest) -> Reply {
+    guard let route = Route(path: request.path) else {
+      return Reply(response: ErrorPage.notFound.response(asJSON: request.path.hasPrefix("/api/")), routeName: "none")
+    }
+    return Reply(response: response(to: request, on: route), routeName: route.name)
+  }
+
+  private func response(to request: WebRequest, on route: Route) -> WebResponse {
+    let isAPI = if case .ask = route { true } else { false }
+    if let refusal = refusal(of: request, on: route) { return refusal.response(asJSON: isAPI) }
+    switch route {
+    case .home: return .redirect(to: .counter(.japanese))
+    case .counter(let language): return counter.response(to: request, in: language)
+    case .ask(let topic): return api.response(to: request, topic: topic)
+    case .schema(let topic):
+      guard let schema = context.schemas[topic.rawValue] else { return ErrorPage.notFound.response(asJSON: false) }
+      return WebResponse(status: 200, type: .schema, caching: .ask, body: schema)
+    case .health: return WebResponse(status: 200, type: .json, caching: .never, body: Array("{\"status\":\"ok\"}\n".utf8))
+    case .style: return WebResponse(status: 200, type: .css, caching: .ask, body: Array(StyleSheet.text.utf8))
+    }
+  }
+
+  /// What is refused before a page is asked for.
+  private func refusal(of request: WebRequest, on route: Route) -> ErrorPage? {
+    guard isOurs(request.host) else { return .wrongHost }
+    guard route.methods.contains(request.method) else { return .methodNotAllowed(route.methods) }
+    guard request.method == "POST" else { return nil }
+    if request.fetchSite == "cross-site" { return .otherSite }
+    return request.body.count <= Self.maximumBodySize ? nil : .tooLarge
+  }
+
+  private func isOurs(_ host: String?) -> Bool {
+    guard let host else { return true }
+    let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" } + "]") : String(host.prefix { $0 != ":" })
+    return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased()) || context.hostNames.contains(name.lowercased())
+  }
+}
+
+extension WebResponse {
+  /// Leads to another page of ours.
+  static func redirect(to route: Route) -> WebResponse {
+    WebResponse(
+      status: 303, type: .none, caching: .ask, extra: [Header(name: "Location", value: route.path)], body: Array("\(route.path)\n".utf8))
+  }
+}

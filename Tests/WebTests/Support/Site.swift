@@ -1,0 +1,62 @@
+import EligibilityModel
+import Registry
+import Rulebook
+import Testing
+import Web
+
+/// A site in memory with the real rulebook, a clock that stands still and a register of one invented person.
+struct Site {
+  static let today = CivilDate.fixed(2026, 8, 5)
+  static let moment = WebContext.Moment(day: today, clock: "09:05", known: KnownTime(startOf: today))
+  static let name = "髙﨑 <辻󠄀>"
+
+  let site: WebSite
+
+  init(lookUp: WebContext.LookUp? = Site.answer, hostNames: Set<String> = []) throws {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let book = try Rulebook.load(directory: "/\(root)/Book")
+    site = WebSite(
+      WebContext(book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: ["counter": Array("{}".utf8)]))
+  }
+
+  /// Valid for the number 123, ended for 124, none for the rest.
+  static let answer: WebContext.LookUp = { (question) throws(RegisterError) in
+    switch question.number.original {
+    case "123": .valid(try Site.found())
+    case "124": .invalid(lostOn: .fixed(2026, 7, 1))
+    case "500": throw .busy
+    default: .none
+    }
+  }
+
+  private static func found() throws(RegisterError) -> FoundCoverage {
+    guard let name = try? PersonName(name) else { throw .store("the sample's name") }
+    return FoundCoverage(
+      id: RecordID(1), branchNumber: nil, name: name, role: .insuredPerson, period: Period(from: .fixed(2024, 4, 1)),
+      copaymentRate: .thirtyPercent, certificateValidThrough: nil, reference: nil)
+  }
+
+  func get(_ path: String, host: String? = "127.0.0.1:8080") -> WebResponse {
+    site.reply(to: WebRequest(method: "GET", path: path, host: host)).response
+  }
+
+  func post(_ path: String, form: [(String, String)]) -> WebResponse {
+    let body = form.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")
+    return post(path, body, type: "application/x-www-form-urlencoded")
+  }
+
+  func post(_ path: String, _ body: String, type: String?, fetchSite: String? = nil) -> WebResponse {
+    site.reply(
+      to: WebRequest(method: "POST", path: path, contentType: type, host: "localhost", fetchSite: fetchSite, body: Array(body.utf8))
+    ).response
+  }
+
+  static func encoded(_ text: String) -> String {
+    text.utf8.map { "%" + (($0 < 16 ? "0" : "") + String($0, radix: 16)) }.joined()
+  }
+}
+
+extension WebResponse {
+  /// The body as text.
+  var text: String { String(decoding: body, as: UTF8.self) }
+}
