@@ -74,6 +74,8 @@ let package = Package(
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
+    tests(
+      of: "Command", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "RegistrySQL", "shikaku"], besides: ["Golden"]),
     tests(of: "Tidy", imports: []),
   ]
 )

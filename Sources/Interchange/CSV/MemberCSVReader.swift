@@ -7,7 +7,8 @@ public struct MemberCSVReader: Sendable {
   private static let sample = 65_536
 
   private let stated: TextEncoding?
-  private var encoding: TextEncoding?
+  /// What the file turned out to be written in; `nil` while only ASCII was seen.
+  public private(set) var encoding: TextEncoding?
   /// What can't be read yet, because the encoding is open.
   private var held: [UInt8] = []
   private var rows: CSVReader

@@ -1,10 +1,10 @@
 /// Finds the word that somebody probably meant.
-enum NearestWord {
+public enum NearestWord {
   /// Longer names are no misspelling of ours, and comparing them would cost time.
   private static let longest = 40
 
   /// The nearest of the words; `nil` when none is near enough to be worth a hint.
-  static func to(_ word: String, among words: [String]) -> String? {
+  public static func to(_ word: String, among words: [String]) -> String? {
     let sought = Array(word.lowercased().unicodeScalars.prefix(longest + 1))
     guard (1...longest).contains(sought.count) else { return nil }
     let near = words.map { (word: $0, distance: distance(sought, Array($0.lowercased().unicodeScalars))) }

@@ -1,0 +1,64 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+import RegistrySQL
+
+/// Asks the register about one person.
+enum LookupCommand: Command {
+  static let name = "lookup"
+  static let summary = Phrase("Ask the register whether a person is covered on a day.", "ある日の資格の有無を登録簿に照会します。")
+  static let usage = Usage(
+    options: [
+      RegisterOption.option,
+      .required("insurer", "number", "Insurer number (保険者番号).", "保険者番号。"),
+      .optional("symbol", "text", "Symbol (記号); left open when absent.", "記号（省略可）。"),
+      .required("number", "text", "Number (番号).", "番号。"),
+      .optional("branch", "digits", "Branch number (枝番), two digits; left open when absent.", "枝番（2桁、省略可）。"),
+      .required("birth-date", "date", "Birth date, YYYY-MM-DD.", "生年月日（YYYY-MM-DD）。"),
+      .required("service-date", "date", "Day of the visit, YYYY-MM-DD.", "診療日（YYYY-MM-DD）。"),
+      .optional("known-at", "time", "As the register knew it then (default: now).", "この時点の登録内容で答えます（省略時は現在）。"),
+      .flag("json", "Answer as one JSON object.", "JSONで答えます。"),
+    ])
+
+  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let question = try question(arguments)
+    let reader = try SQLiteRegisterReader(path: try arguments.required(RegisterOption.name))
+    let result = try LookUpMember(in: reader).run(question)
+    if arguments.has("json") {
+      try console.write(LookupJSON.write(result))
+    } else {
+      try console.say(LookupText.write(result))
+    }
+    return .success
+  }
+
+  private static func question(_ arguments: Arguments) throws -> LookupQuestion {
+    LookupQuestion(
+      insurerNumber: try identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) },
+      symbol: try optionalIdentifier(arguments, "symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
+      number: try identifier(arguments, "number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
+      branchNumber: try optionalIdentifier(arguments, "branch") { (text) throws(IdentifierError) in try BranchNumber(text) },
+      birthDate: try arguments.required("birth-date", Expected.date) { try? CivilDate(iso8601: $0) },
+      serviceDate: try arguments.required("service-date", Expected.date) { try? CivilDate(iso8601: $0) },
+      knownAt: try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now())
+  }
+
+  private static func identifier<Value>(
+    _ arguments: Arguments, _ option: String, _ read: (String) throws(IdentifierError) -> Value
+  ) throws(UsageError) -> Value {
+    guard let value = try optionalIdentifier(arguments, option, read) else { throw .missingOption("--\(option)") }
+    return value
+  }
+
+  private static func optionalIdentifier<Value>(
+    _ arguments: Arguments, _ option: String, _ read: (String) throws(IdentifierError) -> Value
+  ) throws(UsageError) -> Value? {
+    guard let text = arguments.value(option) else { return nil }
+    do throws(IdentifierError) {
+      return try read(text)
+    } catch {
+      throw .badValue("--\(option)", Phrase(error.description, "番号の書き方が正しくありません（\(error.description)）"))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+
+/// Turns lines of the member file into what the import takes.
+enum MemberImport {
+  static func line(_ line: MemberLine) -> ImportLine {
+    switch line {
+    case .refused(let faults): .refused(faults.map(refusal))
+    case .member(let member, let number): record(member).map { .member($0, line: number) } ?? .refused([withoutPeriod(number)])
+    }
+  }
+
+  private static func refusal(_ fault: MemberFault) -> ImportRefusal {
+    ImportRefusal(line: fault.line, field: fault.field, english: fault.reason.english, japanese: fault.reason.japanese)
+  }
+
+  /// The reader has checked the days already; a record without a single day can't be built all the same.
+  private static func withoutPeriod(_ line: Int) -> ImportRefusal {
+    refusal(MemberFault(line: line, field: nil, reason: .lostBeforeEligible))
+  }
+
+  private static func record(_ member: MemberRecord) -> CoverageRecord? {
+    guard let period = Period(from: member.eligibleFrom, lostOn: member.lostOn) else { return nil }
+    let person = EnrolledPerson(
+      name: member.name, nameKana: member.nameKana, birthDate: member.birthDate, sex: member.sex,
+      reference: member.personReference.flatMap { RegisterText($0.text) })
+    let details = CoverageDetails(
+      lossReason: member.lossReason, copaymentRate: member.copaymentRate, certificateValidThrough: member.certificateValidThrough,
+      household: member.household.flatMap { RegisterText($0) }, employer: member.employer.flatMap { RegisterText($0) })
+    return CoverageRecord(
+      insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: member.branchNumber, person: person,
+      role: member.role, period: period, details: details)
+  }
+}
