@@ -63,6 +63,11 @@ extension InquiryAnswer {
     }
   }
 
+  /// How care is paid for, as far as a valid answer says.
+  var benefit: BenefitKind {
+    if case .valid(let coverage) = self { coverage.benefit } else { .ordinary }
+  }
+
   /// The first day outside, where the service told it.
   var lostOn: CivilDate? {
     switch self {

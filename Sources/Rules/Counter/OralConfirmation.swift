@@ -45,7 +45,7 @@ enum OralConfirmation {
     let onRecord = counter.question.pastRecord == .known && counter.question.facility.hasOnlineSystem
     guard counter.shown.showNumbers || onRecord else { return .notLawful }
     switch ProvisionalMeasure.reach(kinds, of: counter.insurer) {
-    case .covered: return counter.shown.showNumbers ? .lawful : .leftOpen
+    case .covered: return counter.shown.showNumbers && ProvisionalMeasure.reach(counter) != .unclear ? .lawful : .leftOpen
     case .coveredUnconfirmed, .unclear: return .leftOpen
     case .notCovered, .nothingShown: return .notLawful
     }

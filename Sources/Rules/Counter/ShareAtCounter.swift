@@ -5,7 +5,7 @@ import Rulebook
 /// 窓口負担
 enum ShareAtCounter {
   static func charge(_ confirmation: Confirmation, _ counter: inout CounterCase) -> Charge {
-    if confirmation.benefit == .specialMedicalExpense, let full = fullFee(&counter) { return full }
+    if isSpecial(confirmation, counter), let full = fullFee(&counter) { return full }
     let income = isPaper(confirmation.eligibilityBy) ? .unknown : counter.question.patient.income
     let candidates = candidates(stated: statedRate(confirmation, counter), income: income, &counter)
     guard let rate = candidates.only else { return .undecided(candidates, missing: missing(confirmation, &counter)) }
@@ -45,6 +45,11 @@ enum ShareAtCounter {
 
   private static func isGood(_ paper: PresentedElderlyCertificate, _ counter: CounterCase) -> Bool {
     if case .through(let end) = paper.validThrough { counter.day.date <= end } else { true }
+  }
+
+  /// Whether any answer of the service says so, whatever paper the person was accepted on.
+  private static func isSpecial(_ confirmation: Confirmation, _ counter: CounterCase) -> Bool {
+    [confirmation.benefit, counter.question.cardCheck.benefit, counter.question.numberLookup.benefit].contains(.specialMedicalExpense)
   }
 
   /// The whole fee of 特別療養費, unless the person is young enough to be spared; `nil` when the share is to be charged.
