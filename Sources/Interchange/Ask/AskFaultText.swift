@@ -6,7 +6,7 @@ extension AskFault {
     switch self {
     case .json: "notJSON"
     case .field(let fault): fault.reason.code
-    case .refused(let refusal): refusal.code
+    case .refused(let refusal, _): refusal.code
     }
   }
 
@@ -15,7 +15,7 @@ extension AskFault {
     switch self {
     case .json: ""
     case .field(let fault): fault.path
-    case .refused(let refusal): refusal.field
+    case .refused(let refusal, let topic): topic.path(of: refusal.field)
     }
   }
 
@@ -24,7 +24,7 @@ extension AskFault {
     switch self {
     case .json(let error): error.description
     case .field(let fault): fault.reason.english
-    case .refused(let refusal): refusal.wording.english
+    case .refused(let refusal, _): refusal.wording.english
     }
   }
 
@@ -33,7 +33,17 @@ extension AskFault {
     switch self {
     case .json(let error): error.kind.japanese
     case .field(let fault): fault.reason.japanese
-    case .refused(let refusal): refusal.wording.japanese
+    case .refused(let refusal, _): refusal.wording.japanese
+    }
+  }
+}
+
+extension AskTopic {
+  /// Where a field of the person stands in this question.
+  func path(of field: String) -> String {
+    switch self {
+    case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
+    case .claim, .copayment, .certificate: field
     }
   }
 }

@@ -81,6 +81,6 @@ public enum AskFault: Error, Hashable, Sendable {
   case json(JSONError)
   /// A field is wrong.
   case field(FieldFault)
-  /// The rules do not answer such a question.
-  case refused(RuleRefusal)
+  /// The rules do not answer such a question; the topic tells where its fields stand.
+  case refused(RuleRefusal, AskTopic)
 }

@@ -74,7 +74,7 @@ public struct AskDesk: Sendable {
     do throws(RuleRefusal) {
       return (request, try AnswerQuestion.answer(request.question, book: book))
     } catch {
-      throw .refused(error)
+      throw .refused(error, topic)
     }
   }
 }

@@ -28,17 +28,17 @@ struct CaseRunner {
   private func reply(to bytes: [UInt8], topic: AskTopic) -> [UInt8] {
     do throws(AskFault) {
       let request = try AskReader.read(bytes, topic: topic)
-      return writer.answer(try answer(request), to: request)
+      return writer.answer(try answer(request, topic: topic), to: request)
     } catch {
       return writer.fault(error)
     }
   }
 
-  private func answer(_ request: AskRequest) throws(AskFault) -> Answer {
+  private func answer(_ request: AskRequest, topic: AskTopic) throws(AskFault) -> Answer {
     do throws(RuleRefusal) {
       return try AnswerQuestion.answer(request.question, book: book)
     } catch {
-      throw .refused(error)
+      throw .refused(error, topic)
     }
   }
 

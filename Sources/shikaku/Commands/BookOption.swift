@@ -1,0 +1,38 @@
+import Foundation
+import Rulebook
+
+/// Where the rulebook is: named by an option or the environment, else beside the program.
+enum BookOption {
+  static let option = Usage.Option.optional(
+    "book", "folder", "The rulebook (default: SHIKAKU_BOOK, ./Book, or Book beside the program).", "規則集のフォルダー（省略時は SHIKAKU_BOOK、./Book など）。")
+
+  /// Loads the book, or says which file and line keep it from loading.
+  static func book(_ arguments: Arguments) throws -> Rulebook {
+    let folder = try folder(arguments)
+    do throws(RulebookError) {
+      return try Rulebook.load(directory: folder)
+    } catch {
+      throw CommandFailure("the rulebook does not load: \(error.description)", "規則集を読み込めません：\(error.description)")
+    }
+  }
+
+  private static func folder(_ arguments: Arguments) throws -> String {
+    if let named = arguments.value("book") ?? ProcessInfo.processInfo.environment["SHIKAKU_BOOK"] { return named }
+    guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/national") }) else {
+      throw CommandFailure(
+        "no rulebook found; name its folder with --book", "規則集が見つかりません。--book でフォルダーを指定してください。")
+    }
+    return found
+  }
+
+  /// The current folder, then every folder from the program's own upwards, then an installed share.
+  private static var candidates: [String] {
+    var folders = ["Book"]
+    var place = URL(fileURLWithPath: Bundle.main.executablePath ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+    for _ in 0..<6 where place.path != "/" {
+      folders += [place.appending(path: "Book").path, place.appending(path: "share/shikaku/Book").path]
+      place = place.deletingLastPathComponent()
+    }
+    return folders
+  }
+}
