@@ -11,7 +11,8 @@ enum AskCommand: Command {
   static let usage = Usage(
     operands: [
       .init(
-        name: "question", help: Phrase("counter, claim, copayment, certificate or bring.", "counter、claim、copayment、certificate、bring のどれか。"))
+        name: "question",
+        help: Phrase("counter, claim, copayment, certificate or bring.", "counter、claim、copayment、certificate、bring のどれか。"))
     ],
     options: [
       BookOption.option,

@@ -4,7 +4,8 @@ import Rulebook
 /// Where the rulebook is: named by an option or the environment, else beside the program.
 enum BookOption {
   static let option = Usage.Option.optional(
-    "book", "folder", "The rulebook (default: SHIKAKU_BOOK, ./Book, or Book beside the program).", "規則集のフォルダー（省略時は SHIKAKU_BOOK、./Book など）。")
+    "book", "folder", "The rulebook (default: SHIKAKU_BOOK, ./Book, or Book beside the program).", "規則集のフォルダー（省略時は SHIKAKU_BOOK、./Book など）。"
+  )
 
   /// Loads the book, or says which file and line keep it from loading.
   static func book(_ arguments: Arguments) throws -> Rulebook {
