@@ -45,7 +45,7 @@ extension MissingForCharge {
   public var wording: LocalizedText {
     switch self {
     case .step:
-      LocalizedText("手順が終わると決まります。", "Known once the steps are done.", "下の ことを すると、わかります。")
+      LocalizedText("受け付けられた場合の負担です。10割はまだ求めません。", "If accepted. Do not ask for the whole fee yet.", "うけつける ときの お金です。まだ ぜんぶは もらいません。")
     case .elderlyCertificate:
       LocalizedText(
         "高齢受給者証で割合を確認してください。", "Look at the elderly recipient certificate for the share.",

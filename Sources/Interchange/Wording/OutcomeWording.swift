@@ -30,9 +30,9 @@ extension CounterOutcome {
         "サインした 紙が あるので、いつもの お金で うけつけます。")
     case .nextStep:
       LocalizedText(
-        "まだ決まっていません。下の手順を上から順に試してください。10割はまだ求めません。",
-        "Nothing is decided yet. Try the steps below in order. Do not ask for the whole fee yet.",
-        "まだ きまっていません。下の ことを、上から じゅんばんに してください。まだ ぜんぶの お金は もらいません。")
+        "まだ決まっていません。下の手順を上から順に試してください。",
+        "Nothing is decided yet. Try the steps below in order.",
+        "まだ きまっていません。下の ことを、上から じゅんばんに してください。")
     case .notConfirmed(let reason): reason.meaning
     }
   }

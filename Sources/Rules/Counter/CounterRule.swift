@@ -27,7 +27,6 @@ public enum CounterRule {
   ]
 
   private static func accept(_ confirmation: Confirmation, _ counter: inout CounterCase) -> CounterDecision {
-    InsurerDenial.note(confirmation, &counter)
     let charge = ShareAtCounter.charge(confirmation, &counter)
     NormalShare.note(confirmation, &counter)
     let claim = ClaimAtCounter.direction(of: confirmation, &counter)

@@ -42,7 +42,7 @@ enum StyleSheet {
     .hint{display:block}
     .foot{border-top:1px solid #b3b3b3;color:var(--quiet);padding:1rem 1.5rem;text-align:center}
     .opening{padding-bottom:0}
-    @media (max-width:40rem){.column,.bar{padding-left:1rem;padding-right:1rem}h1{font-size:1.5rem}}
+    @media screen and (max-width:40rem){.column,.bar{padding-left:1rem;padding-right:1rem}h1{font-size:1.5rem}}
 
     """
 
@@ -138,10 +138,9 @@ enum StyleSheet {
     .mark{display:inline-block;border:1px solid currentColor;border-radius:4px;padding:0 .5rem;margin-left:.5rem;font-weight:700}
     .mark-settled{color:#115a36;margin-left:0}.mark-unconfirmed{color:#7a4100}
     .language-easy{line-height:1.9}
-    @media (max-width:56rem){.banner-inside{grid-template-columns:auto 1fr;padding:1rem}.sign{width:4.5rem;height:4.5rem}
+    @media screen and (max-width:56rem){.banner-inside{grid-template-columns:auto 1fr;padding:1rem}.sign{width:4.5rem;height:4.5rem}
     .charge{grid-column:1/-1;max-width:none}.meaning{font-size:1rem}
     .steps li{grid-template-columns:3rem 1fr}.outcomes{grid-column:1/-1;justify-content:flex-start;max-width:none}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 
     """
 
@@ -168,8 +167,10 @@ enum StyleSheet {
     .because::details-content{content-visibility:visible;block-size:auto}
     .because{font-size:.8rem;line-height:1.4;margin:.5rem 0}
     .because summary{color:#000;font-size:1rem}
+    .because ol{columns:2;column-gap:1.5rem}
     .because li{padding:.125rem 0;break-inside:avoid}
-    .because li p{display:inline}
+    .because li p{display:inline}.because li p::after{content:" "}
+    .boxes{grid-template-columns:1fr 1fr 1fr}.unconfirmed li .cite{display:none}
     a{color:#000;text-decoration:none}
     }
 

@@ -24,8 +24,8 @@ struct PlainTextTests {
     #expect(
       PlainText.text(of: Self.decision, in: .japanese) == """
         次の手順へ
-        まだ決まっていません。下の手順を上から順に試してください。10割はまだ求めません。
-        窓口負担：2割か3割 （手順が終わると決まります。）
+        まだ決まっていません。下の手順を上から順に試してください。
+        窓口負担：2割か3割 （受け付けられた場合の負担です。10割はまだ求めません。）
         本人確認：マイナンバーカードの券面
         資格確認：まだありません
         次の手順：
@@ -50,8 +50,8 @@ struct PlainTextTests {
     #expect(
       PlainText.text(of: Self.decision, in: .english) == """
         Take the next step
-        Nothing is decided yet. Try the steps below in order. Do not ask for the whole fee yet.
-        Charge today: 20% or 30% (Known once the steps are done.)
+        Nothing is decided yet. Try the steps below in order.
+        Charge today: 20% or 30% (If accepted. Do not ask for the whole fee yet.)
         Identity: My Number Card by its face
         Eligibility: Nothing yet
         Next steps:

@@ -1,0 +1,107 @@
+import EligibilityModel
+import Foundation
+import HTTPServer
+import Registry
+import Web
+
+/// Serves the counter's page and the API on this machine.
+enum ServeCommand: Command {
+  static let name = "serve"
+  static let summary = Phrase("Serve the counter's page and the API on this machine.", "窓口の画面とAPIをこの機械で提供します。")
+  static let usage = Usage(
+    options: [
+      .optional("port", "number", "The port, 0 for any free one (default: 8080).", "ポート番号（0なら空き番号、省略時8080）。"),
+      .optional("register", "file", "The register to look people up in, an SQLite file.", "照会する登録簿（SQLiteファイル）。"),
+      BookOption.option,
+      .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
+      .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
+    ],
+    discussion: [
+      Phrase(
+        "It listens on loopback only. What leaves the machine goes through a gate in front, whose host name is given by --host-name.",
+        "このマシンの中からだけ使えます。外に出すときは前に置いた門を通し、その名前を --host-name で渡します。"),
+      Phrase(
+        "Each request is one line on standard error: method, page, status, milliseconds; never anything a person typed.",
+        "要求ごとに標準エラー出力へ一行書きます（方法、画面、状態、ミリ秒）。入力された内容は書きません。"),
+    ])
+
+  /// How long a stop waits for answers under way.
+  private static let gracePeriodSeconds = 10
+
+  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) } ?? 8080
+    let site = WebSite(try context(arguments))
+    let stop = StopSignal()
+    let server = try server(port: port, site: site, console)
+    try console.say("Shikaku serves http://127.0.0.1:\(server.port)/  (Ctrl+C stops it / Ctrl+Cで止まります)")
+    stop.wait()
+    return report(server.stop(gracePeriodSeconds: gracePeriodSeconds), console)
+  }
+
+  private static func context(_ arguments: Arguments) throws -> WebContext {
+    let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
+    return WebContext(
+      book: try BookOption.book(arguments), now: TokyoClock.now, lookUp: try arguments.value("register").map(lookUp), hostNames: Set(names),
+      schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"))
+  }
+
+  private static func lookUp(in path: String) throws -> WebContext.LookUp {
+    let pool = try RegisterPool(path: path)
+    return { (question) throws(RegisterError) in try pool.lookUp(question) }
+  }
+
+  /// The schemas that are there; a missing one is answered 404, not refused at the start.
+  private static func schemas(in folder: String) -> [String: [UInt8]] {
+    var schemas: [String: [UInt8]] = [:]
+    for topic in Route.schemaNames {
+      if let data = FileManager.default.contents(atPath: "\(folder)/\(topic).json") { schemas[topic] = [UInt8](data) }
+    }
+    return schemas
+  }
+
+  private static func server(port: UInt16, site: WebSite, _ console: Console) throws -> HTTPServer {
+    let configuration = HTTPServerConfiguration(port: port, maximumBodySize: WebSite.maximumBodySize)
+    let log = RequestLog(console: console)
+    do throws(HTTPServerError) {
+      return try HTTPServer(configuration: configuration) { request in log.timed(request) { site.reply(to: WebRequest(request)) } }
+    } catch {
+      throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
+    }
+  }
+
+  private static func report(_ stop: HTTPServerStop, _ console: Console) -> ExitCode {
+    switch stop {
+    case .drained:
+      console.complain("Stopped; every request was answered. / 停止しました。すべての要求に答えました。")
+      return .success
+    case .cut(let requests):
+      console.complain("Stopped; \(requests) requests were cut off. / 停止しました。\(requests)件の要求が途中で切れました。")
+      return .failure
+    }
+  }
+}
+
+extension WebRequest {
+  /// Takes from a request what pages need.
+  init(_ request: HTTPRequest) {
+    self.init(
+      method: request.method.token, path: request.path, contentType: request.header("Content-Type"), host: request.header("Host"),
+      fetchSite: request.header("Sec-Fetch-Site"), body: request.body)
+  }
+}
+
+extension HTTPMethod {
+  /// The method as it was sent.
+  var token: String {
+    switch self {
+    case .get: "GET"
+    case .head: "HEAD"
+    case .post: "POST"
+    case .put: "PUT"
+    case .patch: "PATCH"
+    case .delete: "DELETE"
+    case .options: "OPTIONS"
+    case .other(let token): token
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import HTTPServer
+import Web
+
+/// One line a request, without anything a person typed: even the address is reduced to the route's name.
+struct RequestLog: Sendable {
+  let console: Console
+
+  /// Answers a request and writes its line.
+  func timed(_ request: HTTPRequest, _ answer: () -> WebSite.Reply) -> HTTPResponse {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reply = answer()
+    let milliseconds = (clock.now - start) / Duration.milliseconds(1)
+    console.complain(
+      "\(TokyoClock.stamp()) \(Self.word(request.method)) \(reply.routeName) \(reply.response.status) \(Int(milliseconds)) ms")
+    return HTTPResponse(
+      status: reply.response.status, headers: reply.response.headers.map { HTTPHeader($0.name, $0.value) }, body: reply.response.body)
+  }
+
+  /// A made-up method could hold anything.
+  private static func word(_ method: HTTPMethod) -> String {
+    if case .other = method { "OTHER" } else { method.token }
+  }
+}
