@@ -11,6 +11,8 @@ public enum Question: Hashable, Sendable {
   case certificate(CertificateQuestion)
   /// What to bring to a visit.
   case bring(BringQuestion)
+  /// How to register a card for insurance use, or to cancel.
+  case enrolment(EnrolmentQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -26,6 +28,8 @@ public enum Answer: Hashable, Sendable {
   case certificate(CertificateDecision)
   /// 持ち物の判断.
   case bring(BringDecision)
+  /// 利用登録と解除の判断.
+  case enrolment(EnrolmentDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -35,6 +39,7 @@ public enum Answer: Hashable, Sendable {
     case .copayment(let decision): decision.because
     case .certificate(let decision): decision.because
     case .bring(let decision): decision.because
+    case .enrolment(let decision): decision.because
     }
   }
 
@@ -46,6 +51,7 @@ public enum Answer: Hashable, Sendable {
     case .copayment(let decision): decision.certainty
     case .certificate(let decision): decision.certainty
     case .bring(let decision): decision.certainty
+    case .enrolment(let decision): decision.certainty
     }
   }
 }

@@ -45,6 +45,8 @@ public enum FindingSubject: Hashable, Sendable {
   case patient
   /// The claim.
   case claim
+  /// 利用登録.
+  case enrolment
 
   /// The word used in answers.
   public var word: String {
@@ -56,6 +58,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .certificate: "certificate"
     case .patient: "patient"
     case .claim: "claim"
+    case .enrolment: "enrolment"
     }
   }
 }
@@ -93,6 +96,8 @@ public enum FindingOutcome: Hashable, Sendable {
   case shareNotShown
   /// The claim carries these numbers.
   case claim(ClaimDirection)
+  /// It cannot be done.
+  case notPossible
   /// It holds and changes nothing else.
   case noted
 }

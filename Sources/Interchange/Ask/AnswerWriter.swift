@@ -50,6 +50,7 @@ public final class AnswerWriter: Sendable {
     case .copayment(let decision): object.write(decision)
     case .certificate(let decision): object.write(decision)
     case .bring(let decision): object.write(decision)
+    case .enrolment(let decision): object.write(decision)
     }
   }
 

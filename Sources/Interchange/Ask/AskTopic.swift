@@ -11,4 +11,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case certificate
   /// What to bring to a visit.
   case bring
+  /// How to register a card for insurance use, or to cancel.
+  case enrolment
 }

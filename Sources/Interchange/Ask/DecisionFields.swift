@@ -89,7 +89,7 @@ extension JSONObjectWriter {
   }
 
   /// A day that is left out when it is not known.
-  private mutating func write(_ name: String, _ day: KnownDate) {
+  mutating func write(_ name: String, _ day: KnownDate) {
     if case .on(let date) = day { self.date(name, date) }
   }
 
@@ -131,6 +131,7 @@ extension FindingOutcome {
     case .fullFee: "fullFee"
     case .shareNotShown: "shareNotShown"
     case .claim: "claim"
+    case .notPossible: "notPossible"
     case .noted: "noted"
     }
   }

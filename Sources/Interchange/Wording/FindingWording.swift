@@ -12,6 +12,7 @@ extension FindingSubject {
     case .certificate: LocalizedText("電子証明書", "Electronic certificate", "カードの 電子証明書")
     case .patient: LocalizedText("患者", "Patient", "患者さん")
     case .claim: LocalizedText("請求", "Claim", "請求")
+    case .enrolment: LocalizedText("利用登録", "Registration of the card", "カードの 登録")
     }
   }
 }
@@ -45,6 +46,7 @@ extension FindingOutcome {
     case .fullFee: LocalizedText("10割", "the whole fee", "ぜんぶの お金")
     case .shareNotShown: LocalizedText("負担割合が書かれていない", "does not show the share", "何わりか 書いて ありません")
     case .claim(let direction): direction.headline
+    case .notPossible: LocalizedText("できない", "cannot be done", "できません")
     case .noted: LocalizedText("当てはまる", "applies", "あてはまります")
     }
   }

@@ -10,6 +10,7 @@ extension PlainText {
     case .copayment(let decision): text(of: decision, in: language)
     case .certificate(let decision): text(of: decision, in: language)
     case .bring(let decision): text(of: decision, in: language)
+    case .enrolment(let decision): text(of: decision, in: language)
     }
   }
 

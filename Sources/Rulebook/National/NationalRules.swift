@@ -13,6 +13,8 @@ public struct NationalRules: Sendable {
   public let elderly: ElderlyRules
   /// Old cards and eligibility certificates as papers.
   public let documents: DocumentRules
+  /// Registering a card for insurance use, and cancelling.
+  public let enrolment: EnrolmentRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -22,5 +24,6 @@ public struct NationalRules: Sendable {
     copayment = try CopaymentRules(loading: &folder)
     elderly = try ElderlyRules(loading: &folder)
     documents = try DocumentRules(loading: &folder)
+    enrolment = try EnrolmentRules(loading: &folder)
   }
 }

@@ -21,7 +21,15 @@ struct WordingTests {
     + named(VisitKind.allCases, \.wording) + named(PastRecord.allCases, \.wording) + named(CardRegistration.allCases, \.wording)
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
-    + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording)
+    + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment
+
+  private static let enrolment: [(place: String, text: LocalizedText)] =
+    named(EnrolmentChannel.allCases, \.wording) + named(EnrolmentStep.allCases, \.wording) + named(EnrolmentNeed.allCases, \.wording)
+    + named(RegistrationOutcome.allCases, \.wording) + named(ChannelStanding.allCases, \.wording)
+    + named(UseAfterRegistration.allCases, \.wording) + named(EnrolmentAdvice.allCases, \.wording)
+    + named(CancellationOutcome.allCases, \.wording) + named(RequiredIdentity.allCases, \.wording)
+    + named(PortalRegistrationStatus.allCases, \.wording) + named(CertificateFollows.allCases, \.wording)
+    + named(PointsAfterCancellation.allCases, \.wording) + named(RegisteringAgain.allCases, \.wording)
     + named(CertificateIssue.allCases, \.wording)
 
   private static func named<Value>(_ values: [Value], _ path: KeyPath<Value, LocalizedText>) -> [(place: String, text: LocalizedText)] {

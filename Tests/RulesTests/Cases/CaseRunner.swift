@@ -42,7 +42,8 @@ struct CaseRunner {
     }
   }
 
-  /// `share`, `stepsInclude`, `stepsExclude`, `firstStep`, `rules` and `facts` look inside; every other name is a member of the answer.
+  /// `share`, `stepsInclude`, `stepsExclude`, `firstStep`, `rules` and `facts` look inside; every other name is a member of the answer, or a path
+  /// to one: `channels.atm.missing` is the member `missing` of that element of `channels` whose first member is `atm`.
   private func differences(name: String, expected: JSONValue, in answer: JSONValue) -> [String] {
     switch name {
     case "share": return compare(name, expected, answer["charge"]?["copaymentRate"])
@@ -56,7 +57,7 @@ struct CaseRunner {
     case "stepsExclude": return expected.elements.filter { contains(answer["steps"], $0) }.map { "steps hold \($0.shown)" }
     case "bringInclude": return expected.elements.filter { !contains(answer["bringNextTime"], $0) }.map { "bring lacks \($0.shown)" }
     case "rules": return missing(expected, from: answer, "id")
-    default: return compare(name, expected, answer[name])
+    default: return compare(name, expected, answer.part(at: name))
     }
   }
 
@@ -77,6 +78,19 @@ extension JSONValue {
   /// A member of an object.
   subscript(name: String) -> JSONValue? {
     if case .object(let object) = self { object[name] } else { nil }
+  }
+
+  /// The part that a path with dots leads to; an element of a list goes by its first member's text.
+  func part(at path: String) -> JSONValue? {
+    path.split(separator: ".").reduce(JSONValue?.some(self)) { value, name in
+      guard case .array(let elements)? = value else { return value?[String(name)] }
+      return elements.first { $0.firstText == String(name) }
+    }
+  }
+
+  private var firstText: String? {
+    guard case .object(let object) = self, case .string(let text)? = object.members.first?.value else { return nil }
+    return text
   }
 
   /// The elements of a list.
