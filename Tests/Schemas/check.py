@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMAS = ROOT / "Docs" / "Schemas"
 FORM_FAULTS = {"missing", "wrongType", "unknownWord", "unknownField", "outOfRange", "tooMany"}
 # Contradictions between members are malformed for the program and can be said in a schema.
-CONTRADICTIONS = {"cardCheck", "presented", "certificateState", "insurerKind", "statedRate", "copaymentRate"}
-TOPICS = ("counter", "claim", "copayment", "certificate", "bring")
+CONTRADICTIONS = {"cardCheck", "presented", "certificateState", "insurerKind", "statedRate", "copaymentRate", "legacyCardValidThrough"}
+TOPICS = sorted(path.name.removesuffix(".question.json") for path in SCHEMAS.glob("*.question.json"))
 
 
 class Loader(yaml.SafeLoader):

@@ -4,7 +4,9 @@ import Interchange
 /// What each closed list of the schemas must hold, from the model itself.
 enum SchemaWords {
   /// The words by the name of the definition.
-  static let model: [String: [JSONValue]] = [
+  static let model: [String: [JSONValue]] = shared.merging(enrolment) { first, _ in first }
+
+  private static let shared: [String: [JSONValue]] = [
     "language": words(Language.self), "facilityKind": words(FacilityKind.self), "readerState": words(ReaderState.self),
     "lookupState": words(LookupState.self), "smartphoneSupport": words(SmartphoneSupport.self), "visitKind": words(VisitKind.self),
     "pastRecord": words(PastRecord.self), "cardRegistration": words(CardRegistration.self),
@@ -66,11 +68,11 @@ enum SchemaWords {
     .claimOrder(chosen: .former, possible: .current), .declarationIncomplete(missing: .signature), .bornAfterService,
   ].map { .refused($0, .counter) }
 
-  private static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> [JSONValue] {
+  static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> [JSONValue] {
     texts(type.allCases.map(\.rawValue))
   }
 
   private static func results(of step: CounterStep) -> [JSONValue] { texts(step.possibleResults.map(\.word)) }
 
-  private static func texts(_ words: [String]) -> [JSONValue] { words.map(JSONValue.string) }
+  static func texts(_ words: [String]) -> [JSONValue] { words.map(JSONValue.string) }
 }
