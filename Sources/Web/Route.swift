@@ -10,8 +10,8 @@ public enum Route: Hashable, Sendable {
   case counter(Language)
   /// `/api/v1/ask/<question>`.
   case ask(AskTopic)
-  /// `/schemas/<question>.json`.
-  case schema(AskTopic)
+  /// `/schemas/counter.question.json` and the like.
+  case schema(SchemaName)
   /// `/health`.
   case health
   /// `/style.css`.
@@ -25,8 +25,8 @@ public enum Route: Hashable, Sendable {
     case (1, "health"): self = .health
     case (1, "style.css"): self = .style
     case (2, "schemas"):
-      guard parts[1].hasSuffix(".json"), let topic = AskTopic(rawValue: String(parts[1].dropLast(5))) else { return nil }
-      self = .schema(topic)
+      guard parts[1].hasSuffix(".json"), let name = SchemaName(String(parts[1].dropLast(5))) else { return nil }
+      self = .schema(name)
     case (2, let word?):
       guard parts[1] == "counter", let language = Language(rawValue: word) else { return nil }
       self = .counter(language)
@@ -43,7 +43,7 @@ public enum Route: Hashable, Sendable {
     case .home: "/"
     case .counter(let language): "/\(language.rawValue)/counter"
     case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
-    case .schema(let topic): "/schemas/\(topic.rawValue).json"
+    case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
     case .style: "/style.css"
     }
@@ -73,10 +73,33 @@ public enum Route: Hashable, Sendable {
   /// Every route there is.
   public static let all: [Route] =
     [.home, .health, .style] + Language.allCases.map(Route.counter) + AskTopic.allCases.map(Route.ask)
-    + AskTopic.allCases.map(Route.schema)
+    + SchemaName.all.map(Route.schema)
 }
 
-extension Route {
-  /// The names of the schemas, as their files are called.
-  public static var schemaNames: [String] { AskTopic.allCases.map(\.rawValue) }
+/// A JSON Schema of the API, by the name of its file.
+public enum SchemaName: Hashable, Sendable {
+  /// What may be asked.
+  case question(AskTopic)
+  /// What is answered.
+  case answer(AskTopic)
+  /// What is said of a question that does not fit.
+  case error
+
+  /// The file's name without the ending.
+  public var text: String {
+    switch self {
+    case .question(let topic): "\(topic.rawValue).question"
+    case .answer(let topic): "\(topic.rawValue).answer"
+    case .error: "error"
+    }
+  }
+
+  /// Finds a schema by its name.
+  init?(_ text: String) {
+    guard let name = Self.all.first(where: { $0.text == text }) else { return nil }
+    self = name
+  }
+
+  /// Every schema there is.
+  public static let all: [SchemaName] = AskTopic.allCases.flatMap { [.question($0), .answer($0)] } + [.error]
 }

@@ -35,13 +35,13 @@ public struct WebContext: Sendable {
   ///
   /// A page on another site could otherwise reach us under a name of its own (DNS rebinding).
   public let hostNames: Set<String>
-  /// The JSON Schema of each question, where there is one.
-  public let schemas: [String: [UInt8]]
+  /// The JSON Schemas that there are.
+  public let schemas: [SchemaName: [UInt8]]
 
   /// Keeps the parts.
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, hostNames: Set<String> = [],
-    schemas: [String: [UInt8]] = [:]
+    schemas: [SchemaName: [UInt8]] = [:]
   ) {
     self.book = book
     self.now = now

@@ -40,8 +40,8 @@ public struct WebSite: Sendable {
     case .home: return .redirect(to: .counter(.japanese))
     case .counter(let language): return counter.response(to: request, in: language)
     case .ask(let topic): return api.response(to: request, topic: topic)
-    case .schema(let topic):
-      guard let schema = context.schemas[topic.rawValue] else { return ErrorPage.notFound.response(asJSON: false) }
+    case .schema(let name):
+      guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }
       return WebResponse(status: 200, type: .schema, caching: .ask, body: schema)
     case .health: return WebResponse(status: 200, type: .json, caching: .never, body: Array("{\"status\":\"ok\"}\n".utf8))
     case .style: return WebResponse(status: 200, type: .css, caching: .ask, body: Array(StyleSheet.text.utf8))

@@ -116,6 +116,15 @@ def languages(page):
     assert counter.verb == "つぎの ことを します"
 
 
+@check("A missing birth date is one link away, and the share on the screen one press")
+def birth_date(page):
+    counter = Counter(page, ADDRESS).open().tick("myNumberCard").answer().press("card:valid")
+    page.click(".to-field a")
+    assert page.evaluate("document.activeElement.id") == "birth-date" or page.is_visible("#birth-date")
+    counter.press("online-rate:2")
+    assert counter.verb == "受け付ける" and counter.share == "2割"
+
+
 @check("Details of a thing show only while it is ticked")
 def details(page):
     counter = Counter(page, ADDRESS).open()

@@ -50,7 +50,7 @@ struct AskTests {
 
   @Test("A schema is served where there is one")
   func schemas() throws {
-    #expect(try Site().get("/schemas/counter.json").text == "{}")
-    #expect(try Site().get("/schemas/claim.json").status == 404)
+    #expect(try Site().get("/schemas/counter.question.json").text == "{}")
+    #expect(try Site().get("/schemas/claim.question.json").status == 404)
   }
 }

@@ -13,8 +13,8 @@ extension Charge {
   /// 窓口負担
   public var short: LocalizedText {
     switch self {
-    case .share(let rate): rate.wording
-    case .full: LocalizedText("10割", "100%", "10わり（100%）")
+    case .share(let rate): Self.alternatives([rate])
+    case .full: LocalizedText("10割", "100%", "ぜんぶ")
     case .undecided(let candidates, _): Self.alternatives(candidates.rates)
     }
   }

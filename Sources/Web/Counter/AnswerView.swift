@@ -48,11 +48,16 @@ struct AnswerView {
         }
         element("div", .class("charge")) {
           element("p", .class("charge-label"), text: Label.charge[language])
-          element("p", .class("charge-share"), text: decision.charge.short[language])
+          element("p", .class("charge-share shares-\(shares)"), text: decision.charge.short[language])
           element("p", .class("charge-detail"), text: decision.charge.detail[language])
         }
       }
     }
+  }
+
+  /// How many shares are possible; more of them are written smaller, so that they stay in one line.
+  private var shares: Int {
+    if case .undecided(let candidates, _) = decision.charge { candidates.rates.count } else { 1 }
   }
 
   /// Which question this answers, for the sheet in the file and for whoever comes back to the screen.
@@ -141,15 +146,24 @@ struct AnswerView {
   private var rateButtons: HTML {
     guard case .undecided(let candidates, let missing) = decision.charge else { return .empty }
     switch missing {
-    case .onlineRate, .income:
-      guard form[.cardCheck] == AnswerWord.valid.rawValue || form[.numberLookup] == AnswerWord.valid.rawValue else { return .empty }
-      return element("div", .class("outcomes rates"), .named("role", "group"), .named("aria-labelledby", "rates-title")) {
-        element("h2", .id("rates-title"), text: AnswerText.rateButtons[language])
-        for rate in candidates.rates { widgets.button(.onlineRate(rate), rate.wording, class: "outcome helps") }
-      }
-    case .birthDate:
-      return element("p") { element("a", .href("#" + CounterField.birthDate.rawValue), text: AnswerText.birthDateLink[language]) }
+    case .onlineRate, .income: return shareButtons(candidates)
+    case .birthDate: return .group([shareButtons(candidates), birthDateLink])
     case .step, .elderlyCertificate: return .empty
+    }
+  }
+
+  private func shareButtons(_ candidates: CandidateRates) -> HTML {
+    let valid = AnswerWord.valid.rawValue
+    guard form[.cardCheck] == valid || form[.numberLookup] == valid else { return .empty }
+    return element("div", .class("outcomes rates"), .named("role", "group"), .named("aria-labelledby", "rates-title")) {
+      element("h2", .id("rates-title"), text: AnswerText.rateButtons[language])
+      for rate in candidates.rates { widgets.button(.onlineRate(rate), rate.wording, class: "outcome helps") }
+    }
+  }
+
+  private var birthDateLink: HTML {
+    element("p", .class("to-field")) {
+      element("a", .href("#" + CounterField.birthDate.rawValue), text: AnswerText.birthDateLink[language])
     }
   }
 

@@ -20,6 +20,8 @@ enum CounterAction: Hashable, Sendable {
   case cardSaid(AnswerWord)
   /// The look-up by number said so.
   case lookupSaid(AnswerWord)
+  /// Asked again, the service said so; it stands for whichever answer was open.
+  case askedAgain(AnswerWord)
   /// The card is registered now.
   case registered
   /// The 高齢受給者証 shows this share.
@@ -39,6 +41,7 @@ enum CounterAction: Hashable, Sendable {
     case .show(let kind): "show:\(kind.rawValue)"
     case .cardSaid(let word): "card:\(word.rawValue)"
     case .lookupSaid(let word): "lookup:\(word.rawValue)"
+    case .askedAgain(let word): "asked-again:\(word.rawValue)"
     case .registered: "registered"
     case .elderlyRate(let rate): "elderly-rate:\(rate.tenths)"
     case .onlineRate(let rate): "online-rate:\(rate.tenths)"
@@ -68,6 +71,7 @@ enum CounterAction: Hashable, Sendable {
     case (2, "show"): return DocumentKind(rawValue: last).map { .show($0) }
     case (2, "card"): return AnswerWord(rawValue: last).map { .cardSaid($0) }
     case (2, "lookup"): return AnswerWord(rawValue: last).map { .lookupSaid($0) }
+    case (2, "asked-again"): return AnswerWord(rawValue: last).map { .askedAgain($0) }
     case (2, "elderly-rate"): return Int(last).flatMap { CopaymentRate(tenths: $0) }.map { .elderlyRate($0) }
     case (2, "online-rate"): return Int(last).flatMap { CopaymentRate(tenths: $0) }.map { .onlineRate($0) }
     default: return nil
@@ -85,6 +89,7 @@ extension CounterForm {
     case .show(let kind): show(kind)
     case .cardSaid(let word): self[.cardCheck] = word.rawValue
     case .lookupSaid(let word): self[.numberLookup] = word.rawValue
+    case .askedAgain(let word): askedAgain(word)
     case .registered:
       self[.cardRegistration] = CardRegistration.registered.rawValue
     case .elderlyRate(let rate):
@@ -94,6 +99,12 @@ extension CounterForm {
       if self[.cardCheck] == AnswerWord.valid.rawValue { self[.cardCheckRate] = "\(rate.tenths)" }
       if self[.numberLookup] == AnswerWord.valid.rawValue { self[.numberLookupRate] = "\(rate.tenths)" }
     }
+  }
+
+  /// Only an answer that was not final is asked for again.
+  private mutating func askedAgain(_ word: AnswerWord) {
+    let open = [AnswerWord.none, .unknown, .several].map(\.rawValue)
+    for field in [CounterField.cardCheck, .numberLookup] where open.contains(self[field]) { self[field] = word.rawValue }
   }
 
   private mutating func show(_ kind: DocumentKind) {

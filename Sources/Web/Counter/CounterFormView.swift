@@ -194,7 +194,7 @@ struct CounterFormView {
     element("fieldset", .class("answer-fields")) {
       element("legend", text: label[language])
       element("div", .class("row")) {
-        widgets.choice(field, label, Widgets.options(AnswerWord.self, \.wording))
+        widgets.choice(field, FormLabel.result, Widgets.options(AnswerWord.self, \.wording))
         widgets.choice(rate, FormLabel.screenRate, Widgets.rates, empty: FormLabel.notShown)
         widgets.choice(benefit, FormLabel.benefit, Widgets.options(BenefitKind.self, \.wording))
         widgets.text(lostOn, FormLabel.lostOn, hint: FormLabel.dateHint)

@@ -107,11 +107,16 @@ struct CounterPage {
         submitRow(PageText.submit)
       }
     }
-    return element("details", .class("column change")) {
+    return element("details", .class("column change"), .flag("open", needsBirthDate)) {
       element("summary", text: PageText.change[language])
       form
       submitRow(PageText.submitAgain)
     }
+  }
+
+  /// The field for it is in the part that is folded otherwise.
+  private var needsBirthDate: Bool {
+    if case .undecided(_, missing: .birthDate)? = view.answer?.decision.charge { true } else { false }
   }
 
   private func submitRow(_ label: LocalizedText) -> HTML {

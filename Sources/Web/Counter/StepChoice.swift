@@ -27,7 +27,8 @@ struct StepChoice {
     case .readCard: answers(AnswerButtons.card, CounterAction.cardSaid) + [bad(StepText.cannotRead, .tried(step, .failed))]
     case .enrolAtReader: [good(StepText.registered, .registered), bad(StepText.couldNot, .tried(step, .failed))]
     case .lookUpByNumber: answers(AnswerButtons.lookup, CounterAction.lookupSaid)
-    case .narrowLookUp: answers([.valid, .invalid, .none], CounterAction.lookupSaid) + [bad(StepText.sameAgain, .tried(step, .failed))]
+    case .narrowLookUp:
+      answers([.valid, .invalid, .invalidWithNewer, .none], CounterAction.askedAgain) + [bad(StepText.sameAgain, .tried(step, .failed))]
     case .askForPortal:
       [
         good(StepText.portalScreen, .show(.portalScreen)), good(StepText.portalPDF, .show(.portalPDF)),
@@ -35,7 +36,8 @@ struct StepChoice {
       ]
     case .askForCard, .askForNotice, .askForCertificate, .askForLegacyCard: paper(step)
     case .askAboutChange: [bad(StepText.nothingNew, .tried(step, .failed))]
-    case .askAgainLater: answers([.valid], CounterAction.lookupSaid) + [bad(StepText.sameAgain, .tried(step, .failed))]
+    case .askAgainLater:
+      answers([.valid, .invalid, .invalidWithNewer], CounterAction.askedAgain) + [bad(StepText.sameAgain, .tried(step, .failed))]
     case .confirmOrally:
       [
         good(StepText.unchanged, .tried(step, .confirmed)), bad(StepText.changed, .tried(step, .denied)),

@@ -64,6 +64,7 @@ enum FormLabel {
 
   static let cardCheck = LocalizedText("カード・スマホの照会結果", "Answer to the card or phone check", "カード・スマホの 答え")
   static let numberLookup = LocalizedText("番号による照会結果", "Answer to the look-up by number", "番号の 答え")
+  static let result = LocalizedText("結果", "Answer", "答え")
   static let screenRate = LocalizedText("画面の負担割合", "Share on the screen", "画面の「何わり」")
   static let benefit = LocalizedText("給付の種類", "Benefit", "しゅるい")
 

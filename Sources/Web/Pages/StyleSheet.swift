@@ -61,6 +61,7 @@ enum StyleSheet {
     .tile:has(input:checked){border:3px solid var(--blue);background:#e8f1fe;padding:calc(.5rem - 2px) calc(1rem - 2px)}
     .details{border-left:6px solid var(--blue);background:#e8f1fe;border-radius:0 12px 12px 0;padding:.75rem 1rem;margin-top:.75rem}
     .details>legend{float:left;width:100%;font-size:1.125rem}.details>legend+*{clear:both}
+    .details .row{grid-template-columns:repeat(auto-fill,minmax(14rem,1fr))}
     .inner{border-top:1px solid #b3b3b3;margin-top:1rem;padding-top:.5rem}
     @supports selector(:has(a)){.details{display:none}\(shownDetails)}
     .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem 1.5rem;margin-top:.5rem;align-items:end}
@@ -99,10 +100,12 @@ enum StyleSheet {
     .stroke{fill:none;stroke:#fff;stroke-width:4;stroke-linecap:round;stroke-linejoin:round}
     .verb{font-size:clamp(2.25rem,5.5vw,4.25rem);line-height:1.2;font-weight:700}
     .meaning{font-size:1.25rem;margin-top:.5rem}
-    .charge{background:#fff;color:var(--ink);border-radius:16px;padding:.75rem 1.5rem;text-align:center;min-width:13rem;max-width:20rem}
+    .charge{background:#fff;color:var(--ink);border-radius:16px;padding:.75rem 1.5rem;text-align:center;min-width:13rem;max-width:26rem}
     .charge-label{font-weight:700}
     .charge-share{font-size:clamp(2.75rem,7vw,5.5rem);font-weight:700;line-height:1.15}
+    .shares-2{font-size:clamp(2.25rem,5.5vw,4.25rem)}.shares-3{font-size:clamp(1.75rem,4vw,2.875rem)}
     .charge-detail{line-height:1.5}
+    .to-field a{display:inline-block;padding:.5rem 0;font-weight:700}
     .tone-confirmed{background:#115a36}.tone-provisional{background:#00565c}.tone-declaration{background:#5b1fa8}
     .tone-open{background:#0017c1}.tone-unanswered{background:#7a4100}.tone-denied{background:#8f0000}
     .context{padding:.25rem 0}

@@ -51,10 +51,10 @@ enum ServeCommand: Command {
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.
-  private static func schemas(in folder: String) -> [String: [UInt8]] {
-    var schemas: [String: [UInt8]] = [:]
-    for topic in Route.schemaNames {
-      if let data = FileManager.default.contents(atPath: "\(folder)/\(topic).json") { schemas[topic] = [UInt8](data) }
+  private static func schemas(in folder: String) -> [SchemaName: [UInt8]] {
+    var schemas: [SchemaName: [UInt8]] = [:]
+    for name in SchemaName.all {
+      if let data = FileManager.default.contents(atPath: "\(folder)/\(name.text).json") { schemas[name] = [UInt8](data) }
     }
     return schemas
   }

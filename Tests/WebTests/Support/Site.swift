@@ -1,4 +1,5 @@
 import EligibilityModel
+import Interchange
 import Registry
 import Rulebook
 import Testing
@@ -16,7 +17,7 @@ struct Site {
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let book = try Rulebook.load(directory: "/\(root)/Book")
     site = WebSite(
-      WebContext(book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: ["counter": Array("{}".utf8)]))
+      WebContext(book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: [.question(.counter): Array("{}".utf8)]))
   }
 
   /// Valid for the number 123, ended for 124, none for the rest.
