@@ -13,20 +13,34 @@ enum LookupDecision {
 
   /// Decides from the candidates, all of which stand under the asked insurer, symbol, number and birth date at the asked known time.
   static func decide(_ candidates: [FoundCoverage], branchNumber: BranchNumber?, serviceDate: CivilDate) -> Step {
+    // Nearly always there is one candidate; it needs none of the lists below.
+    if candidates.count == 1, let only = candidates.first {
+      let isAsked = branchNumber == nil || only.branchNumber == nil || only.branchNumber == branchNumber
+      return isAsked ? decide(only, serviceDate: serviceDate) : .settled(.none)
+    }
     let asked = narrowed(candidates, to: branchNumber)
     // Even when only one of them is covered on that day it could be the other who stands at the counter.
-    let people = asked.count > 1 ? countOfPeople(asked) : asked.count
+    let people = countOfPeople(asked)
     if people > 1 { return .settled(.several(count: people)) }
     let covering = asked.filter { $0.period.contains(serviceDate) }
     if covering.count > 1 { return .settled(.several(count: covering.count)) }
-    if let only = covering.first { return .settled(.valid(only)) }
-    return withoutCover(asked, serviceDate: serviceDate)
+    if let nearest = covering.first ?? lastEnded(asked, serviceDate) ?? asked.min(by: { $0.period.from < $1.period.from }) {
+      return decide(nearest, serviceDate: serviceDate)
+    }
+    return .settled(.none)
   }
 
-  private static func withoutCover(_ asked: [FoundCoverage], serviceDate: CivilDate) -> Step {
-    let ends = asked.compactMap { found in found.period.until.map { (end: $0, found: found) } }.filter { $0.end <= serviceDate }
-    if let last = ends.max(by: { $0.end < $1.end }) { return .ended(on: last.end, last.found.reference) }
-    return .settled(asked.map(\.period.from).min().map(LookupAnswer.notYet) ?? .none)
+  /// What one cover says about a day.
+  private static func decide(_ found: FoundCoverage, serviceDate: CivilDate) -> Step {
+    if serviceDate < found.period.from { return .settled(.notYet(from: found.period.from)) }
+    guard let lostOn = found.period.until, lostOn <= serviceDate else { return .settled(.valid(found)) }
+    return .ended(on: lostOn, found.reference)
+  }
+
+  /// The cover that ended last before a day or on it.
+  private static func lastEnded(_ asked: [FoundCoverage], _ serviceDate: CivilDate) -> FoundCoverage? {
+    asked.filter { found in found.period.until.map { $0 <= serviceDate } ?? false }
+      .max { ($0.period.until ?? .latest) < ($1.period.until ?? .latest) }
   }
 
   /// A record without a branch number fits every one asked for, because old records lack it; one that has the asked number fits better.

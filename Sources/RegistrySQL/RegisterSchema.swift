@@ -17,7 +17,7 @@ enum RegisterSchema {
   ///
   /// The birth date stands before the symbol, because it is always known, the symbol not always. `symbol_key` is empty for those who have no
   /// symbol; `symbol` and `number` hold the written form only where it differs from the key. `known_until` is the only column that is ever
-  /// set on an existing row. `change_set` tells which rows were written when.
+  /// set on an existing row. `coverage_person` holds all that the question for newer cover reads. `change_set` tells which rows were written when.
   private static let first = """
     CREATE TABLE change_set (
       change_set_id BIGINT NOT NULL PRIMARY KEY,
@@ -50,7 +50,8 @@ enum RegisterSchema {
       employer TEXT,
       PRIMARY KEY (insurer, number_key, birth_date, record)
     ) WITHOUT ROWID;
-    CREATE INDEX coverage_person ON coverage (person_reference, birth_date) WHERE person_reference IS NOT NULL;
+    CREATE INDEX coverage_person ON coverage (person_reference, birth_date, eligible_from, lost_on, known_from, known_until)
+      WHERE person_reference IS NOT NULL;
     """
 }
 

@@ -146,7 +146,8 @@ extension SQLiteStatement {
 
   /// The whole number in a column of the current row, nil for NULL.
   public func optionalInt64(at column: Int) throws(SQLiteError) -> Int64? {
-    try isNull(at: column) ? nil : int64(at: column)
+    guard let index = try optionalIndex(of: column, holding: SQLITE_INTEGER) else { return nil }
+    return unsafe sqlite3_column_int64(handle, index)
   }
 
   /// The text in a column of the current row, nil for NULL.
@@ -221,6 +222,14 @@ extension SQLiteStatement {
   /// SQLite would convert a value of another type without a word, and move its bytes while they are lent.
   private func index(of column: Int, holding expected: Int32) throws(SQLiteError) -> Int32 {
     let (index, type) = try type(of: column)
+    guard type == expected else { throw SQLiteError(.wrongType, "column \(column) holds another type than the one asked for") }
+    return index
+  }
+
+  /// As above, but nil for NULL; the type is asked for once, because this stands in the way of every lookup.
+  private func optionalIndex(of column: Int, holding expected: Int32) throws(SQLiteError) -> Int32? {
+    let (index, type) = try type(of: column)
+    if type == SQLITE_NULL { return nil }
     guard type == expected else { throw SQLiteError(.wrongType, "column \(column) holds another type than the one asked for") }
     return index
   }

@@ -21,7 +21,6 @@ enum CardOnlineCheck {
     }
     let rule = counter.book.national.counter.cardOnlineCheck.edition(on: counter.day)
     counter.findings.rest(on: rule, .cardCheck, .confirms)
-    GraceNotice.add(to: &counter)
     let means: ProofMeans = counter.shown.card == nil ? .smartphoneCheck : .cardCheck
     return Confirmation(
       outcome: .accepted, identityBy: means, eligibilityBy: means, rate: coverage.rate, benefit: coverage.benefit)

@@ -14,7 +14,6 @@ enum CardWithPaper {
       return nil
     }
     guard counter.isInFallback else { return nil }
-    GraceNotice.add(to: &counter)
     restOnCard(&counter)
     return counter.shown.hasNotice ? confirmByNotice(&counter) : confirmByPortal(&counter)
   }

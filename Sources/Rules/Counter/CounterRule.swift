@@ -27,6 +27,8 @@ public enum CounterRule {
   ]
 
   private static func accept(_ confirmation: Confirmation, _ counter: inout CounterCase) -> CounterDecision {
+    GraceNotice.add(to: &counter)
+    InsurerDenial.note(confirmation, &counter)
     let charge = ShareAtCounter.charge(confirmation, &counter)
     NormalShare.note(confirmation, &counter)
     let claim = ClaimAtCounter.direction(of: confirmation, &counter)
@@ -39,6 +41,7 @@ public enum CounterRule {
   }
 
   private static func wait(for steps: [CounterStep], _ counter: inout CounterCase) -> CounterDecision {
+    GraceNotice.add(to: &counter)
     let candidates = ShareAtCounter.candidates(&counter)
     return CounterDecision(
       outcome: .nextStep, identityBy: counter.identityInHand, eligibilityBy: .none,

@@ -5,6 +5,7 @@ import Rulebook
 /// 10割負担
 enum FullCharge {
   static func decide(_ counter: inout CounterCase) -> CounterDecision {
+    GraceNotice.add(to: &counter)
     let rule = counter.book.national.counter.fullCharge.edition(on: counter.day)
     counter.findings.rest(on: rule, .patient, .fullFee)
     if counter.question.visit == .return { counter.findings.leaveOpen(rule, .patient) }

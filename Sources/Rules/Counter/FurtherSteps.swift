@@ -10,6 +10,7 @@ enum FurtherSteps {
     if confirmation.eligibilityBy == .eligibilityCertificate, counter.question.numberLookup.isNegative {
       steps += [.askAboutChange, .telephoneInsurer]
     }
+    if InsurerDenial.opposes(confirmation, counter), !steps.contains(.askAboutChange) { steps.append(.askAboutChange) }
     return steps.filter { counter.question.attempts[$0] == .notTried }
   }
 }
