@@ -19,6 +19,7 @@ public enum AnswerQuestion {
     case .copayment(let question): .copayment(try CopaymentRule.decide(question, book: book))
     case .certificate(let question): .certificate(try CertificateRule.decide(question, book: book))
     case .bring(let question): .bring(try BringRule.decide(question, book: book))
+    case .checklist(let question): .checklist(try ChecklistRule.decide(question, book: book))
     case .enrolment(let question): .enrolment(try EnrolmentRule.decide(question, book: book))
     }
   }

@@ -13,6 +13,8 @@ public enum Question: Hashable, Sendable {
   case bring(BringQuestion)
   /// How to register a card for insurance use, or to cancel.
   case enrolment(EnrolmentQuestion)
+  /// What is left to do before the card serves as an insurance card.
+  case checklist(ChecklistQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -30,6 +32,8 @@ public enum Answer: Hashable, Sendable {
   case bring(BringDecision)
   /// 利用登録と解除の判断.
   case enrolment(EnrolmentDecision)
+  /// 切替チェックリストの判断.
+  case checklist(ChecklistDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -40,6 +44,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.because
     case .bring(let decision): decision.because
     case .enrolment(let decision): decision.because
+    case .checklist(let decision): decision.because
     }
   }
 
@@ -52,6 +57,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.certainty
     case .bring(let decision): decision.certainty
     case .enrolment(let decision): decision.certainty
+    case .checklist(let decision): decision.certainty
     }
   }
 }

@@ -47,6 +47,8 @@ public enum FindingSubject: Hashable, Sendable {
   case claim
   /// 利用登録.
   case enrolment
+  /// 切替チェックリスト.
+  case checklist
 
   /// The word used in answers.
   public var word: String {
@@ -59,6 +61,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .patient: "patient"
     case .claim: "claim"
     case .enrolment: "enrolment"
+    case .checklist: "checklist"
     }
   }
 }

@@ -24,7 +24,7 @@ public final class AnswerWriter: Sendable {
   public func answer(_ answer: Answer, to request: AskRequest) -> [UInt8] {
     JSONWriter.object(capacity: 4_096) { object in
       object.stringIfPresent("id", request.mark)
-      self.write(answer, to: &object)
+      self.write(answer, in: request.language, to: &object)
       object.word("certainty", answer.certainty)
       object.array("because") { array in self.write(answer.because, in: request.language, to: &array) }
     }
@@ -43,7 +43,7 @@ public final class AnswerWriter: Sendable {
     }
   }
 
-  private func write(_ answer: Answer, to object: inout JSONObjectWriter) {
+  private func write(_ answer: Answer, in language: Language, to object: inout JSONObjectWriter) {
     switch answer {
     case .counter(let decision): object.write(decision)
     case .claim(let decision): object.write(decision)
@@ -51,6 +51,7 @@ public final class AnswerWriter: Sendable {
     case .certificate(let decision): object.write(decision)
     case .bring(let decision): object.write(decision)
     case .enrolment(let decision): object.write(decision)
+    case .checklist(let decision): object.write(decision, in: language)
     }
   }
 

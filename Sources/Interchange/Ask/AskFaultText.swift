@@ -43,7 +43,7 @@ extension AskTopic {
   func path(of field: String) -> String {
     switch self {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
-    case .claim, .copayment, .certificate, .enrolment: field
+    case .claim, .copayment, .certificate, .enrolment, .checklist: field
     }
   }
 }

@@ -54,6 +54,7 @@ public enum AskReader {
     case .copayment: .copayment(try CopaymentQuestionReader.read(&fields))
     case .certificate: .certificate(try CertificateQuestionReader.read(&fields))
     case .bring: .bring(try BringQuestionReader.read(&fields))
+    case .checklist: .checklist(try ChecklistQuestionReader.read(&fields))
     case .enrolment: .enrolment(try EnrolmentQuestionReader.read(&fields))
     }
   }

@@ -13,4 +13,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case bring
   /// How to register a card for insurance use, or to cancel.
   case enrolment
+  /// What is left to do before the card serves as an insurance card.
+  case checklist
 }

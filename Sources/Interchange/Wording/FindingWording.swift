@@ -12,6 +12,7 @@ extension FindingSubject {
     case .certificate: LocalizedText("電子証明書", "Electronic certificate", "カードの 電子証明書")
     case .patient: LocalizedText("患者", "Patient", "患者さん")
     case .claim: LocalizedText("請求", "Claim", "請求")
+    case .checklist: LocalizedText("切替の手続き", "Switching to the card", "カードに かえる 手続き")
     case .enrolment: LocalizedText("利用登録", "Registration of the card", "カードの 登録")
     }
   }

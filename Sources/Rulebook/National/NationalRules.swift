@@ -15,6 +15,8 @@ public struct NationalRules: Sendable {
   public let documents: DocumentRules
   /// Registering a card for insurance use, and cancelling.
   public let enrolment: EnrolmentRules
+  /// The chart for switching to the My Number insurance card.
+  public let checklist: ChecklistRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -25,5 +27,6 @@ public struct NationalRules: Sendable {
     elderly = try ElderlyRules(loading: &folder)
     documents = try DocumentRules(loading: &folder)
     enrolment = try EnrolmentRules(loading: &folder)
+    checklist = try ChecklistRules(loading: &folder)
   }
 }

@@ -21,7 +21,12 @@ struct WordingTests {
     + named(VisitKind.allCases, \.wording) + named(PastRecord.allCases, \.wording) + named(CardRegistration.allCases, \.wording)
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
-    + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment
+    + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
+
+  private static let checklist: [(place: String, text: LocalizedText)] =
+    named(ChecklistPlace.allCases, \.wording) + named(ChecklistTask.allCases, \.wording) + named(NextForCard.allCases, \.wording)
+    + named(MeritGroup.allCases, \.wording) + named(MeritCondition.allCases, \.wording) + named(PortalView.allCases, \.wording)
+    + named(PlannedSharing.allCases, \.wording)
 
   private static let enrolment: [(place: String, text: LocalizedText)] =
     named(EnrolmentChannel.allCases, \.wording) + named(EnrolmentStep.allCases, \.wording) + named(EnrolmentNeed.allCases, \.wording)

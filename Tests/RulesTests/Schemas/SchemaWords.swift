@@ -4,7 +4,7 @@ import Interchange
 /// What each closed list of the schemas must hold, from the model itself.
 enum SchemaWords {
   /// The words by the name of the definition.
-  static let model: [String: [JSONValue]] = shared.merging(enrolment) { first, _ in first }
+  static let model: [String: [JSONValue]] = shared.merging(enrolment) { first, _ in first }.merging(checklist) { first, _ in first }
 
   private static let shared: [String: [JSONValue]] = [
     "language": words(Language.self), "facilityKind": words(FacilityKind.self), "readerState": words(ReaderState.self),
