@@ -14,6 +14,17 @@ struct Findings {
     certainty = max(certainty, edition.grounds.certainty)
   }
 
+  /// Records what the answer rests on, by grounds of a part of an edition.
+  mutating func rest(on grounds: RuleGrounds, _ subject: FindingSubject, _ outcome: FindingOutcome) {
+    list.append(Finding(grounds, subject, outcome))
+    certainty = max(certainty, grounds.certainty)
+  }
+
+  /// Records what was looked at, by grounds of a part of an edition.
+  mutating func note(_ grounds: RuleGrounds, _ subject: FindingSubject, _ outcome: FindingOutcome) {
+    list.append(Finding(grounds, subject, outcome))
+  }
+
   /// Records what was looked at without the answer depending on it.
   mutating func note<Value>(_ edition: Edition<Value>, _ subject: FindingSubject, _ outcome: FindingOutcome) {
     list.append(Finding(edition.grounds, subject, outcome))

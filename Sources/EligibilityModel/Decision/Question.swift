@@ -15,6 +15,8 @@ public enum Question: Hashable, Sendable {
   case enrolment(EnrolmentQuestion)
   /// What is left to do before the card serves as an insurance card.
   case checklist(ChecklistQuestion)
+  /// Which ceiling holds.
+  case ceiling(CeilingQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -34,6 +36,8 @@ public enum Answer: Hashable, Sendable {
   case enrolment(EnrolmentDecision)
   /// 切替チェックリストの判断.
   case checklist(ChecklistDecision)
+  /// 自己負担限度額の判断.
+  case ceiling(CeilingDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -45,6 +49,7 @@ public enum Answer: Hashable, Sendable {
     case .bring(let decision): decision.because
     case .enrolment(let decision): decision.because
     case .checklist(let decision): decision.because
+    case .ceiling(let decision): decision.because
     }
   }
 
@@ -58,6 +63,7 @@ public enum Answer: Hashable, Sendable {
     case .bring(let decision): decision.certainty
     case .enrolment(let decision): decision.certainty
     case .checklist(let decision): decision.certainty
+    case .ceiling(let decision): decision.certainty
     }
   }
 }

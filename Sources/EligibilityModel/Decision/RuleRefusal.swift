@@ -11,6 +11,10 @@ public enum RuleRefusal: Error, Hashable, Sendable {
   case declarationIncomplete(missing: DeclarationPart)
   /// The birth date lies after the day asked about.
   case bornAfterService
+  /// No class of ceilings has this code or label on the day.
+  case unknownCeilingCategory(known: [String])
+  /// The class belongs to another age or scheme than the person's.
+  case ceilingCategoryOfAnotherAge
 }
 
 /// A part of the 被保険者資格申立書 that 摘要 must carry.

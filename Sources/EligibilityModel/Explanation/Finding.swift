@@ -49,6 +49,10 @@ public enum FindingSubject: Hashable, Sendable {
   case enrolment
   /// 切替チェックリスト.
   case checklist
+  /// The ceiling of a month or year.
+  case ceiling
+  /// A subsidy.
+  case subsidy
 
   /// The word used in answers.
   public var word: String {
@@ -62,6 +66,8 @@ public enum FindingSubject: Hashable, Sendable {
     case .claim: "claim"
     case .enrolment: "enrolment"
     case .checklist: "checklist"
+    case .ceiling: "ceiling"
+    case .subsidy: "subsidy"
     }
   }
 }
@@ -101,6 +107,8 @@ public enum FindingOutcome: Hashable, Sendable {
   case claim(ClaimDirection)
   /// It cannot be done.
   case notPossible
+  /// The amount is this.
+  case amount(Yen)
   /// It holds and changes nothing else.
   case noted
 }

@@ -44,6 +44,7 @@ extension AskTopic {
     switch self {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
     case .claim, .copayment, .certificate, .enrolment, .checklist: field
+    case .ceiling: field
     }
   }
 }
@@ -57,6 +58,8 @@ extension RuleRefusal {
     case .claimOrder: "claimOrder"
     case .declarationIncomplete: "declarationIncomplete"
     case .bornAfterService: "bornAfterService"
+    case .unknownCeilingCategory: "unknownCeilingCategory"
+    case .ceilingCategoryOfAnotherAge: "ceilingCategoryOfAnotherAge"
     }
   }
 
@@ -68,6 +71,7 @@ extension RuleRefusal {
     case .claimOrder: "chosen"
     case .declarationIncomplete(let part): "declaration.\(part.rawValue)"
     case .bornAfterService: "birthDate"
+    case .unknownCeilingCategory, .ceilingCategoryOfAnotherAge: "category"
     }
   }
 }

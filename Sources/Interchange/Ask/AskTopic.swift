@@ -15,4 +15,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case enrolment
   /// What is left to do before the card serves as an insurance card.
   case checklist
+  /// Which ceiling holds.
+  case ceiling
 }

@@ -84,6 +84,7 @@ extension JSONObjectWriter {
       write("usableThrough", usableThrough)
     case .share(let rate): integer("copaymentRate", rate.percent)
     case .claim(let direction): word("claim", direction)
+    case .amount(let yen): integer("yen", Int(clamping: yen.amount))
     default: break
     }
   }
@@ -94,7 +95,7 @@ extension JSONObjectWriter {
   }
 
   /// An amount in yen that is left out when none was asked for.
-  private mutating func write(_ name: String, _ amount: KnownAmount) {
+  mutating func write(_ name: String, _ amount: KnownAmount) {
     if case .yen(let yen) = amount { integer(name, Int(clamping: yen.amount)) }
   }
 }
@@ -132,6 +133,7 @@ extension FindingOutcome {
     case .shareNotShown: "shareNotShown"
     case .claim: "claim"
     case .notPossible: "notPossible"
+    case .amount: "amount"
     case .noted: "noted"
     }
   }

@@ -14,6 +14,8 @@ extension FindingSubject {
     case .claim: LocalizedText("請求", "Claim", "請求")
     case .checklist: LocalizedText("切替の手続き", "Switching to the card", "カードに かえる 手続き")
     case .enrolment: LocalizedText("利用登録", "Registration of the card", "カードの 登録")
+    case .ceiling: LocalizedText("自己負担限度額", "Ceiling", "お金の 上限")
+    case .subsidy: LocalizedText("補助金", "Subsidy", "補助金（ほじょきん）")
     }
   }
 }
@@ -48,6 +50,7 @@ extension FindingOutcome {
     case .shareNotShown: LocalizedText("負担割合が書かれていない", "does not show the share", "何わりか 書いて ありません")
     case .claim(let direction): direction.headline
     case .notPossible: LocalizedText("できない", "cannot be done", "できません")
+    case .amount(let yen): yen.wording
     case .noted: LocalizedText("当てはまる", "applies", "あてはまります")
     }
   }

@@ -12,6 +12,7 @@ extension PlainText {
     case .bring(let decision): text(of: decision, in: language)
     case .enrolment(let decision): text(of: decision, in: language)
     case .checklist(let decision): text(of: decision, in: language)
+    case .ceiling(let decision): text(of: decision, in: language)
     }
   }
 

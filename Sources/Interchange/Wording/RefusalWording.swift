@@ -23,6 +23,15 @@ extension RuleRefusal {
       LocalizedText(
         "③の請求には申立書の\(missing.wording.japanese)が必要です。", "③ needs the \(missing.wording.english) on the declaration.",
         "サインの紙の「\(missing.wording.easyJapanese)」が たりません。")
+    case .unknownCeilingCategory(let known):
+      LocalizedText(
+        "その適用区分はこの日にありません。次のどれかで書いてください：" + known.joined(separator: "、"),
+        "No class of ceilings has this code or label on this day. It must be one of " + known.joined(separator: ", "),
+        "その 区分は ありません。つぎの どれかに して ください：" + known.joined(separator: "、"))
+    case .ceilingCategoryOfAnotherAge:
+      LocalizedText(
+        "その適用区分は、この人の年齢や制度のものではありません。区分か生年月日を直してください。",
+        "This class belongs to another age or scheme. Mend the class or the birth date.", "その 区分は、この人の ねんれいの ものでは ありません。なおして ください。")
     case .bornAfterService:
       LocalizedText(
         "生年月日が診療日より後になっています。どちらかを直してください。", "The birth date is after the date of service. Mend one of them.", "生まれた日が、来た日より 後です。なおして ください。")

@@ -17,6 +17,8 @@ public struct NationalRules: Sendable {
   public let enrolment: EnrolmentRules
   /// The chart for switching to the My Number insurance card.
   public let checklist: ChecklistRules
+  /// Ceilings of a month and a year.
+  public let ceiling: CeilingRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -28,5 +30,6 @@ public struct NationalRules: Sendable {
     documents = try DocumentRules(loading: &folder)
     enrolment = try EnrolmentRules(loading: &folder)
     checklist = try ChecklistRules(loading: &folder)
+    ceiling = try CeilingRules(loading: &folder)
   }
 }

@@ -113,7 +113,7 @@ extension FormFault {
     case .outsideModelledPeriod: self.init(.serviceDate, refusal.wording)
     case .unknownInsurerProfile: self.init(.insurer, refusal.wording)
     case .bornAfterService: self.init(.birthDate, refusal.wording)
-    case .claimOrder, .declarationIncomplete: self.init(.shown, refusal.wording)
+    case .claimOrder, .declarationIncomplete, .unknownCeilingCategory, .ceilingCategoryOfAnotherAge: self.init(.shown, refusal.wording)
     }
   }
 }

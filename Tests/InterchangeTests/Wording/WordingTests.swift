@@ -22,11 +22,17 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
+    + ceiling
 
   private static let checklist: [(place: String, text: LocalizedText)] =
     named(ChecklistPlace.allCases, \.wording) + named(ChecklistTask.allCases, \.wording) + named(NextForCard.allCases, \.wording)
     + named(MeritGroup.allCases, \.wording) + named(MeritCondition.allCases, \.wording) + named(PortalView.allCases, \.wording)
     + named(PlannedSharing.allCases, \.wording)
+
+  private static let ceiling: [(place: String, text: LocalizedText)] =
+    named(MissingForCeiling.allCases, \.wording) + named(BirthdayMonth.allCases, \.wording) + named(CounterCeiling.allCases, \.wording)
+    + named(PaperNeed.allCases, \.wording) + named(CeilingStep.allCases, \.wording) + named(PrintedItem.allCases, \.wording)
+    + named(PrintingOutcome.allCases, \.wording)
 
   private static let enrolment: [(place: String, text: LocalizedText)] =
     named(EnrolmentChannel.allCases, \.wording) + named(EnrolmentStep.allCases, \.wording) + named(EnrolmentNeed.allCases, \.wording)

@@ -4,7 +4,11 @@ import Interchange
 /// What each closed list of the schemas must hold, from the model itself.
 enum SchemaWords {
   /// The words by the name of the definition.
-  static let model: [String: [JSONValue]] = shared.merging(enrolment) { first, _ in first }.merging(checklist) { first, _ in first }
+  static let model: [String: [JSONValue]] = [
+    enrolment,
+    checklist,
+    ceiling,
+  ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [
     "language": words(Language.self), "facilityKind": words(FacilityKind.self), "readerState": words(ReaderState.self),
@@ -66,6 +70,7 @@ enum SchemaWords {
     .outsideModelledPeriod(asked: .earliest, first: .earliest, last: .latest),
     InsurerProfileID("a").map(RuleRefusal.unknownInsurerProfile) ?? .bornAfterService,
     .claimOrder(chosen: .former, possible: .current), .declarationIncomplete(missing: .signature), .bornAfterService,
+    .unknownCeilingCategory(known: []), .ceilingCategoryOfAnotherAge,
   ].map { .refused($0, .counter) }
 
   static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> [JSONValue] {
