@@ -15,6 +15,7 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
+      .flag("quiet", "Write no line for each request; for a machine whose gate already does.", "要求ごとの行を書きません（前の門が記録する場合）。"),
     ],
     discussion: [
       Phrase(
@@ -32,7 +33,7 @@ enum ServeCommand: Command {
     let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) } ?? 8080
     let site = WebSite(try context(arguments))
     let stop = StopSignal()
-    let server = try server(port: port, site: site, console)
+    let server = try server(port: port, site: site, log: RequestLog(console: arguments.has("quiet") ? nil : console))
     try console.say("Shikaku serves http://127.0.0.1:\(server.port)/  (Ctrl+C stops it / Ctrl+Cで止まります)")
     stop.wait()
     return report(server.stop(gracePeriodSeconds: gracePeriodSeconds), console)
@@ -59,9 +60,8 @@ enum ServeCommand: Command {
     return schemas
   }
 
-  private static func server(port: UInt16, site: WebSite, _ console: Console) throws -> HTTPServer {
+  private static func server(port: UInt16, site: WebSite, log: RequestLog) throws -> HTTPServer {
     let configuration = HTTPServerConfiguration(port: port, maximumBodySize: WebSite.maximumBodySize)
-    let log = RequestLog(console: console)
     do throws(HTTPServerError) {
       return try HTTPServer(configuration: configuration) { request in log.timed(request) { site.reply(to: WebRequest(request)) } }
     } catch {

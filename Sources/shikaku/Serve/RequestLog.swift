@@ -3,22 +3,30 @@ import Web
 
 /// One line a request, without anything a person typed: even the address is reduced to the route's name.
 struct RequestLog: Sendable {
-  let console: Console
+  /// Where the lines go; `nil` when nobody wants them.
+  let console: Console?
 
   /// Answers a request and writes its line.
   func timed(_ request: HTTPRequest, _ answer: () -> WebSite.Reply) -> HTTPResponse {
+    guard let console else { return HTTPResponse(answer().response) }
     let clock = ContinuousClock()
     let start = clock.now
     let reply = answer()
     let milliseconds = (clock.now - start) / Duration.milliseconds(1)
     console.complain(
       "\(TokyoClock.stamp()) \(Self.word(request.method)) \(reply.routeName) \(reply.response.status) \(Int(milliseconds)) ms")
-    return HTTPResponse(
-      status: reply.response.status, headers: reply.response.headers.map { HTTPHeader($0.name, $0.value) }, body: reply.response.body)
+    return HTTPResponse(reply.response)
   }
 
   /// A made-up method could hold anything.
   private static func word(_ method: HTTPMethod) -> String {
     if case .other = method { "OTHER" } else { method.token }
+  }
+}
+
+extension HTTPResponse {
+  /// A page's response as the server sends it.
+  init(_ response: WebResponse) {
+    self.init(status: response.status, headers: response.headers.map { HTTPHeader($0.name, $0.value) }, body: response.body)
   }
 }
