@@ -170,7 +170,7 @@ Aim: at least 200,000 decisions with explanation a second.
 
 | What | own per second | peer per second | ratio | range |
 |---|---|---|---|---|
-| lookup of a person among {given.people:,} (random order, one core) against the same indexed read by bare sqlite3 in C | {summary(looked)} |
+| lookup of a covered person among {given.people:,} (random order, one core) against the same indexed read by bare sqlite3 in C | {summary(looked)} |
 | `POST /api/v1/ask/counter` ({asked} bytes in, {answered} bytes out, server on one core, 64 connections) against nginx serving a file of {answered} bytes | {summary(served)} |
 
 Aims: lookups at 0.7 of bare SQLite or better, HTTP at 0.4 of nginx or better.
