@@ -13,6 +13,8 @@ public enum Question: Hashable, Sendable {
   case bring(BringQuestion)
   /// How to register a card for insurance use, or to cancel.
   case enrolment(EnrolmentQuestion)
+  /// What a card allows at the reader and what follows from what was done.
+  case reader(ReaderQuestion)
   /// What is left to do before the card serves as an insurance card.
   case checklist(ChecklistQuestion)
   /// Which ceiling holds.
@@ -34,6 +36,8 @@ public enum Answer: Hashable, Sendable {
   case bring(BringDecision)
   /// 利用登録と解除の判断.
   case enrolment(EnrolmentDecision)
+  /// カードリーダーの判断.
+  case reader(ReaderDecision)
   /// 切替チェックリストの判断.
   case checklist(ChecklistDecision)
   /// 自己負担限度額の判断.
@@ -48,6 +52,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.because
     case .bring(let decision): decision.because
     case .enrolment(let decision): decision.because
+    case .reader(let decision): decision.because
     case .checklist(let decision): decision.because
     case .ceiling(let decision): decision.because
     }
@@ -62,6 +67,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.certainty
     case .bring(let decision): decision.certainty
     case .enrolment(let decision): decision.certainty
+    case .reader(let decision): decision.certainty
     case .checklist(let decision): decision.certainty
     case .ceiling(let decision): decision.certainty
     }

@@ -47,6 +47,8 @@ public enum FindingSubject: Hashable, Sendable {
   case claim
   /// 利用登録.
   case enrolment
+  /// カードリーダー.
+  case reader
   /// 切替チェックリスト.
   case checklist
   /// The ceiling of a month or year.
@@ -65,6 +67,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .patient: "patient"
     case .claim: "claim"
     case .enrolment: "enrolment"
+    case .reader: "reader"
     case .checklist: "checklist"
     case .ceiling: "ceiling"
     case .subsidy: "subsidy"

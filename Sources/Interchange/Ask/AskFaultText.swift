@@ -45,6 +45,7 @@ extension AskTopic {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
     case .claim, .copayment, .certificate, .enrolment, .checklist: field
     case .ceiling: field
+    case .reader: field == "birthDate" ? "card.application.birthDate" : field
     }
   }
 }

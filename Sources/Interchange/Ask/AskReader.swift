@@ -55,6 +55,7 @@ public enum AskReader {
     case .certificate: .certificate(try CertificateQuestionReader.read(&fields))
     case .bring: .bring(try BringQuestionReader.read(&fields))
     case .checklist: .checklist(try ChecklistQuestionReader.read(&fields))
+    case .reader: .reader(try ReaderQuestionReader.read(&fields))
     case .enrolment: .enrolment(try EnrolmentQuestionReader.read(&fields))
     case .ceiling: .ceiling(try CeilingQuestionReader.read(&fields))
     }

@@ -15,6 +15,8 @@ public struct NationalRules: Sendable {
   public let documents: DocumentRules
   /// Registering a card for insurance use, and cancelling.
   public let enrolment: EnrolmentRules
+  /// What goes on at a card reader.
+  public let reader: ReaderRules
   /// The chart for switching to the My Number insurance card.
   public let checklist: ChecklistRules
   /// Ceilings of a month and a year.
@@ -29,6 +31,7 @@ public struct NationalRules: Sendable {
     elderly = try ElderlyRules(loading: &folder)
     documents = try DocumentRules(loading: &folder)
     enrolment = try EnrolmentRules(loading: &folder)
+    reader = try ReaderRules(loading: &folder)
     checklist = try ChecklistRules(loading: &folder)
     ceiling = try CeilingRules(loading: &folder)
   }

@@ -22,7 +22,14 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
-    + ceiling
+    + ceiling + reader
+
+  private static let reader: [(place: String, text: LocalizedText)] =
+    named(PlacingRuling.allCases, \.wording) + named(IdentityMethod.allCases, \.wording) + named(PINStanding.allCases, \.wording)
+    + named(IdentityResult.allCases, \.wording) + named(VisualPermission.allCases, \.wording) + named(VisualRoute.allCases, \.wording)
+    + named(VisualStep.allCases, \.wording) + named(AssistanceRuling.allCases, \.wording) + named(ReaderStep.allCases, \.wording)
+    + named(IssuedVariant.allCases, \.wording) + named(ConsentItem.allCases, \.wording) + named(ConsentOffer.allCases, \.wording)
+    + named(ConsentRecord.allCases, \.wording) + named(DataAccess.allCases, \.wording)
 
   private static let checklist: [(place: String, text: LocalizedText)] =
     named(ChecklistPlace.allCases, \.wording) + named(ChecklistTask.allCases, \.wording) + named(NextForCard.allCases, \.wording)

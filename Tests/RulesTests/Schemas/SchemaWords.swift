@@ -8,6 +8,7 @@ enum SchemaWords {
     enrolment,
     checklist,
     ceiling,
+    reader,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [
