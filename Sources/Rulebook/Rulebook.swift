@@ -1,3 +1,5 @@
+public import EligibilityModel
+
 /// Every rule and insurer profile of one book, read once and shared by all decisions.
 /// 規則集
 ///
@@ -7,11 +9,17 @@ public final class Rulebook: Sendable {
   public let national: NationalRules
   /// What each insurer decides for itself.
   public let insurers: InsurerProfiles
+  /// Every national rule without its type of value, in the order of the names.
+  public let rules: [ListedRule]
 
-  private init(national: NationalRules, insurers: InsurerProfiles) {
+  private init(national: NationalRules, rules: [ListedRule], insurers: InsurerProfiles) {
+    self.rules = rules.sorted { $0.id.text < $1.id.text }
     self.national = national
     self.insurers = insurers
   }
+
+  /// The national rule of this name; `nil` when there is none.
+  public func rule(_ id: RuleID) -> ListedRule? { rules.first { $0.id == id } }
 
   /// Reads `national/**` and `insurers/*.yaml` below a folder; a book with one fault does not load at all.
   ///
@@ -22,6 +30,7 @@ public final class Rulebook: Sendable {
     var folder = try RuleFolder(directory: directory + "/national")
     let national = try NationalRules(loading: &folder)
     try folder.refuseLeftovers()
-    return Rulebook(national: national, insurers: try InsurerProfiles.load(directory: directory + "/insurers"))
+    return Rulebook(
+      national: national, rules: folder.listed, insurers: try InsurerProfiles.load(directory: directory + "/insurers"))
   }
 }

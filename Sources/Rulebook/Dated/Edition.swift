@@ -19,6 +19,9 @@ public final class Edition<Value: RuleValue>: Sendable {
   /// What other sources say instead; kept readable, never applied.
   public let against: [Statement<Value>]
 
+  /// What the source in force says, with the text of its value.
+  let inForce: Statement<Value>
+
   private let file: String
   private let line: Int
 
@@ -29,6 +32,7 @@ public final class Edition<Value: RuleValue>: Sendable {
     file = span.node.file
     line = span.node.line
     self.value = ruling.winner.value
+    self.inForce = ruling.winner
     self.grounds = grounds
     self.agreeing = ruling.agreeing
     self.against = ruling.against
@@ -46,11 +50,14 @@ public struct Statement<Value: RuleValue>: Sendable, Equatable {
   public let citation: Citation
   /// How closely the source speaks of exactly this case.
   public let scope: StatementScope
+  /// The value as the file writes it.
+  public let written: WrittenValue
 
   /// Joins a value and its source.
-  init(value: Value, citation: Citation, scope: StatementScope) {
+  init(value: Value, written: WrittenValue, citation: Citation, scope: StatementScope) {
     self.value = value
     self.citation = citation
     self.scope = scope
+    self.written = written
   }
 }

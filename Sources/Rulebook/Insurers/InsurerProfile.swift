@@ -25,6 +25,8 @@ public final class InsurerProfile: Sendable {
   public let cancellation: CancellationPolicy
   /// 届出と返却.
   public let duties: MemberDuties
+  /// Every parameter without its type of value, in the order of the groups.
+  public let parameters: [ListedParameter]
 
   init(id: InsurerProfileID, header: ProfileHeader, sections: ProfileSections) {
     self.id = id
@@ -37,6 +39,7 @@ public final class InsurerProfile: Sendable {
     notice = sections.notice
     cancellation = sections.cancellation
     duties = sections.duties
+    parameters = sections.parameters
   }
 
   /// The last day of a certificate issued on a day: the day, or only its upper limit, or that no source says it.

@@ -56,15 +56,17 @@ struct ProfileSections {
   let notice: NoticePolicy
   let cancellation: CancellationPolicy
   let duties: MemberDuties
+  let parameters: [ListedParameter]
 
   static let keys = ["legacyCard", "certificate", "notice", "cancellation", "duties"]
 
   init(_ fields: inout FieldReader, profile: InsurerProfileID, silence: Citation, parent: InsurerProfile?) throws(RulebookError) {
-    let reader = ProfileReader(profile: profile, silence: silence)
+    var reader = ProfileReader(profile: profile, silence: silence, inherited: parent?.parameters ?? [])
     legacyCard = try reader.section("legacyCard", in: &fields, inherited: parent?.legacyCard)
     certificate = try reader.section("certificate", in: &fields, inherited: parent?.certificate)
     notice = try reader.section("notice", in: &fields, inherited: parent?.notice)
     cancellation = try reader.section("cancellation", in: &fields, inherited: parent?.cancellation)
     duties = try reader.section("duties", in: &fields, inherited: parent?.duties)
+    parameters = reader.listed
   }
 }

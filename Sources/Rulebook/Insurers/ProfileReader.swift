@@ -4,19 +4,31 @@ import EligibilityModel
 struct ProfileReader {
   let profile: InsurerProfileID
   let silence: Citation
+  /// The parent's parameters.
+  let inherited: [ListedParameter]
+  /// The parameters read so far.
+  private(set) var listed: [ListedParameter] = []
+
+  init(profile: InsurerProfileID, silence: Citation, inherited: [ListedParameter]) {
+    self.profile = profile
+    self.silence = silence
+    self.inherited = inherited
+  }
 
   /// A whole group: as written, with the parent's values where it is silent; or the parent's, when the group is not written at all.
-  func section<Section: ProfileSection>(
-    _ key: String, in fields: inout FieldReader, inherited: Section?
+  mutating func section<Section: ProfileSection>(
+    _ key: String, in fields: inout FieldReader, inherited parent: Section?
   ) throws(RulebookError) -> Section {
     guard let node = fields.optionalNode(key) else {
-      guard let inherited else { throw fields.refused(.missingKey(key)) }
-      return inherited
+      guard let parent else { throw fields.refused(.missingKey(key)) }
+      listed += inherited.filter { $0.section == key }
+      return parent
     }
     return try node.fields { (fields) throws(RulebookError) in
       var values = ProfileSectionReader(profile: profile, section: key, silence: silence, fields: fields)
-      let section = try Section(&values, inherited: inherited)
+      let section = try Section(&values, inherited: parent)
       fields = values.fields
+      listed += values.listed
       return section
     }
   }
@@ -34,9 +46,26 @@ struct ProfileSectionReader {
   let section: String
   let silence: Citation
   var fields: FieldReader
+  /// The parameters read so far.
+  private(set) var listed: [ListedParameter] = []
+
+  init(profile: InsurerProfileID, section: String, silence: Citation, fields: FieldReader) {
+    self.profile = profile
+    self.section = section
+    self.silence = silence
+    self.fields = fields
+  }
 
   /// One parameter: `notStated`, a value with its sources, or editions; or the parent's when the key is absent.
   mutating func parameter<Value: RuleValue>(
+    _ key: String, _ title: LocalizedText, _ inherited: ProfileParameter<Value>?
+  ) throws(RulebookError) -> ProfileParameter<Value> {
+    let parameter = try read(key, title, inherited)
+    listed.append(ListedParameter(section: section, key: key, rule: parameter.listed))
+    return parameter
+  }
+
+  private mutating func read<Value: RuleValue>(
     _ key: String, _ title: LocalizedText, _ inherited: ProfileParameter<Value>?
   ) throws(RulebookError) -> ProfileParameter<Value> {
     guard let node = fields.optionalNode(key) else {

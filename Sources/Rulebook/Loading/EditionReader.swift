@@ -33,7 +33,8 @@ struct EditionReader<Value: RuleValue> {
 
   /// A rule with one value for the whole modelled period, for a place that writes nothing but the value.
   func lastingRule(_ value: Value, citing citation: Citation, at node: RuleNode) -> DatedRule<Value> {
-    let ruling = Ruling(winner: Statement(value: value, citation: citation, scope: .general), agreeing: [], against: [])
+    let statement = Statement(value: value, written: node.written, citation: citation, scope: .general)
+    let ruling = Ruling(winner: statement, agreeing: [], against: [])
     let span = EditionSpan(from: ModelledPeriod.first, through: nil, node: node)
     return DatedRule(id: rule, title: title, editions: [edition(Draft(span: span, facts: [], ruling: ruling))])
   }
@@ -70,9 +71,9 @@ struct EditionReader<Value: RuleValue> {
     let value = try Value.read(node)
     guard let cited = fields.optionalNode("citation") else {
       guard let silence, node.plainText == notStatedWord else { throw fields.refused(.missingCitation) }
-      return Statement(value: value, citation: silence, scope: scope)
+      return Statement(value: value, written: node.written, citation: silence, scope: scope)
     }
-    return Statement(value: value, citation: try Citation.read(cited), scope: scope)
+    return Statement(value: value, written: node.written, citation: try Citation.read(cited), scope: scope)
   }
 
   private func edition(_ draft: Draft) -> Edition<Value> {

@@ -6,6 +6,8 @@ public struct RuleFolder {
   private let directory: String
   /// Rule names to files that nobody has taken yet.
   private var waiting: Set<String>
+  /// Every rule taken so far without its type of value, in the order taken.
+  public private(set) var listed: [ListedRule] = []
 
   /// Lists `<subject>/<rule>.yaml` below a folder.
   ///
@@ -37,10 +39,12 @@ public struct RuleFolder {
     let file = path(of: id)
     guard FileText.exists(file) else { throw RulebookError(file: file, reason: .ruleFileMissing) }
     waiting.remove(id)
-    return try RuleNode.document(of: file).fields { (fields) throws(RulebookError) in
+    let rule: DatedRule<Value> = try RuleNode.document(of: file).fields { (fields) throws(RulebookError) in
       let reader = EditionReader<Value>(rule: RuleID(id), title: try fields.required("title"))
       return try reader.rule(of: try fields.requiredNode("editions"))
     }
+    listed.append(rule.listed)
+    return rule
   }
 
   /// Refuses the first file that no rule has taken.

@@ -32,6 +32,9 @@ public struct RuleNode: Sendable {
     return scalar.text
   }
 
+  /// The value as written, without its place.
+  public var written: WrittenValue { WrittenValue(node) }
+
   /// Whether the value is a mapping.
   public var isMapping: Bool {
     if case .mapping = node { true } else { false }
