@@ -1,6 +1,9 @@
 /// Every command of the program, in the order of the help text. A new command is one line here.
 enum CommandTable {
   static var commands: [any Command.Type] {
-    [AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, SampleCommand.self, VersionCommand.self]
+    [
+      AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, SampleCommand.self, RulesCommand.self,
+      VersionCommand.self,
+    ]
   }
 }

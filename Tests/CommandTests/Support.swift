@@ -35,12 +35,17 @@ final class Workplace {
   }
 
   /// Runs the program with these words.
-  func run(_ words: String...) throws -> Outcome {
+  func run(_ words: String...) throws -> Outcome { try run(words) }
+
+  /// Runs the program with these words and this input.
+  func run(_ words: [String], input: String = "") throws -> Outcome {
     try write([], to: "output")
+    try write([UInt8](input.utf8), to: "input")
     try write([], to: "errors")
     let output = try #require(FileHandle(forWritingAtPath: path("output")))
     let errors = try #require(FileHandle(forWritingAtPath: path("errors")))
-    let console = Console(input: .nullDevice, output: output, errors: errors)
+    let given = try #require(FileHandle(forReadingAtPath: path("input")))
+    let console = Console(input: given, output: output, errors: errors)
     let code = Program(commands: CommandTable.commands).run(words, console: console)
     return Outcome(
       code: code, output: String(decoding: try bytes("output"), as: UTF8.self), errors: String(decoding: try bytes("errors"), as: UTF8.self)

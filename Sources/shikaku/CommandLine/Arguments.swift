@@ -3,6 +3,7 @@ import Interchange
 /// What stood on the command line, checked against the command's usage.
 struct Arguments: Equatable {
   private var values: [String: String] = [:]
+  private var repeated: [String: [String]] = [:]
   private var flags: Set<String> = []
   private var operands: [String: String] = [:]
 
@@ -39,13 +40,13 @@ struct Arguments: Equatable {
     guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else { throw .missingValue(option.written) }
     // `--insurer --number 5` is a forgotten value, not the value "--number".
     if parts.count == 1, value.hasPrefix("--") { throw .missingValue(option.written) }
-    values[option.name] = value
+    if option.isRepeated { repeated[option.name, default: []].append(value) } else { values[option.name] = value }
   }
 
   private mutating func takeOperands(_ found: [String], _ usage: Usage) throws(UsageError) {
     if found.count > usage.operands.count { throw .unexpectedOperand }
     for (operand, value) in zip(usage.operands, found) { operands[operand.name] = value }
-    if found.count < usage.operands.count { throw .missingOperand(usage.operands[found.count].name) }
+    if let missing = usage.operands.dropFirst(found.count).first(where: { !$0.isOptional }) { throw .missingOperand(missing.name) }
   }
 }
 
@@ -57,11 +58,17 @@ extension Arguments {
   /// The value of an option; `nil` when it is not there.
   func value(_ option: String) -> String? { values[option] }
 
+  /// The values of an option that may be there several times, in their order.
+  func valueList(_ option: String) -> [String] { repeated[option] ?? [] }
+
   /// The value of an option that the usage requires.
   func required(_ option: String) throws(UsageError) -> String {
     guard let value = values[option] else { throw .missingOption("--\(option)") }
     return value
   }
+
+  /// The value of an operand that may be absent.
+  func operandIfPresent(_ name: String) -> String? { operands[name] }
 
   /// The value of an operand.
   func operand(_ name: String) throws(UsageError) -> String {

@@ -24,7 +24,7 @@ struct HelpText {
     var parts = ["OVERVIEW: \(command.summary.english)\n          \(command.summary.japanese)", "USAGE: " + line(command)]
     parts += usage.discussion.map { "\($0.english)\n\($0.japanese)" }
     if !usage.operands.isEmpty {
-      parts.append("ARGUMENTS:\n" + usage.operands.map { row("<\($0.name)>", $0.help) }.joined(separator: "\n"))
+      parts.append("ARGUMENTS:\n" + usage.operands.map { row($0.written, $0.help) }.joined(separator: "\n"))
     }
     let options = usage.options.map { row($0.written, $0.help) } + [row("-h, --help", Phrase("Show this text.", "この説明を表示します。"))]
     parts.append("OPTIONS:\n" + options.joined(separator: "\n"))
@@ -33,7 +33,7 @@ struct HelpText {
 
   /// The command and everything that may follow it.
   static func line(_ command: any Command.Type) -> String {
-    let operands = command.usage.operands.map { "<\($0.name)>" }
+    let operands = command.usage.operands.map(\.written)
     let options = command.usage.options.map { $0.isRequired ? $0.written : "[\($0.written)]" }
     return ([program, command.name] + operands + options).joined(separator: " ")
   }

@@ -17,7 +17,8 @@ enum BookOption {
     }
   }
 
-  private static func folder(_ arguments: Arguments) throws -> String {
+  /// The folder of the book.
+  static func folder(_ arguments: Arguments) throws -> String {
     if let named = arguments.value("book") ?? ProcessInfo.processInfo.environment["SHIKAKU_BOOK"] { return named }
     guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/national") }) else {
       throw CommandFailure(
