@@ -23,6 +23,7 @@ public enum AnswerQuestion {
     case .reader(let question): .reader(try ReaderRule.decide(question, book: book))
     case .enrolment(let question): .enrolment(try EnrolmentRule.decide(question, book: book))
     case .ceiling(let question): .ceiling(try CeilingRule.decide(question, book: book))
+    case .documents(let question): .documents(try DocumentsRule.decide(question, book: book))
     }
   }
 }

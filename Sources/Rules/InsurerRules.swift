@@ -25,7 +25,7 @@ enum InsurerRules {
     if case .profile(let profile) = self { profile } else { nil }
   }
 
-  private var kind: InsurerKind? {
+  var kind: InsurerKind? {
     switch self {
     case .profile(let profile): profile.kind
     case .kind(let kind): kind

@@ -19,6 +19,8 @@ public enum Question: Hashable, Sendable {
   case checklist(ChecklistQuestion)
   /// Which ceiling holds.
   case ceiling(CeilingQuestion)
+  /// Which papers are due to a member.
+  case documents(DocumentsQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -42,6 +44,8 @@ public enum Answer: Hashable, Sendable {
   case checklist(ChecklistDecision)
   /// 自己負担限度額の判断.
   case ceiling(CeilingDecision)
+  /// 交付書類の判断.
+  case documents(DocumentsDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -55,6 +59,7 @@ public enum Answer: Hashable, Sendable {
     case .reader(let decision): decision.because
     case .checklist(let decision): decision.because
     case .ceiling(let decision): decision.because
+    case .documents(let decision): decision.because
     }
   }
 
@@ -70,6 +75,7 @@ public enum Answer: Hashable, Sendable {
     case .reader(let decision): decision.certainty
     case .checklist(let decision): decision.certainty
     case .ceiling(let decision): decision.certainty
+    case .documents(let decision): decision.certainty
     }
   }
 }

@@ -112,6 +112,10 @@ public enum FindingOutcome: Hashable, Sendable {
   case notPossible
   /// The amount is this.
   case amount(Yen)
+  /// A paper is issued.
+  case issued
+  /// A paper is not issued.
+  case notIssued
   /// It holds and changes nothing else.
   case noted
 }

@@ -54,6 +54,7 @@ public final class AnswerWriter: Sendable {
     case .reader(let decision): object.write(decision)
     case .checklist(let decision): object.write(decision, in: language)
     case .ceiling(let decision): object.write(decision)
+    case .documents(let decision): object.write(decision)
     }
   }
 

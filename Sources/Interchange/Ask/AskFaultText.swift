@@ -44,7 +44,7 @@ extension AskTopic {
     switch self {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
     case .claim, .copayment, .certificate, .enrolment, .checklist: field
-    case .ceiling: field
+    case .ceiling, .documents: field
     case .reader: field == "birthDate" ? "card.application.birthDate" : field
     }
   }

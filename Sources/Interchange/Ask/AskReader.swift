@@ -58,6 +58,7 @@ public enum AskReader {
     case .reader: .reader(try ReaderQuestionReader.read(&fields))
     case .enrolment: .enrolment(try EnrolmentQuestionReader.read(&fields))
     case .ceiling: .ceiling(try CeilingQuestionReader.read(&fields))
+    case .documents: .documents(try DocumentsQuestionReader.read(&fields))
     }
   }
 }

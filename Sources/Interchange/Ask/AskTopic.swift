@@ -19,4 +19,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case checklist
   /// Which ceiling holds.
   case ceiling
+  /// Which papers are due to a member.
+  case documents
 }

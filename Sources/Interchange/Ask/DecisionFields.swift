@@ -134,6 +134,8 @@ extension FindingOutcome {
     case .claim: "claim"
     case .notPossible: "notPossible"
     case .amount: "amount"
+    case .issued: "issued"
+    case .notIssued: "notIssued"
     case .noted: "noted"
     }
   }

@@ -52,6 +52,8 @@ extension FindingOutcome {
     case .claim(let direction): direction.headline
     case .notPossible: LocalizedText("できない", "cannot be done", "できません")
     case .amount(let yen): yen.wording
+    case .issued: LocalizedText("交付する", "is issued", "もらえます")
+    case .notIssued: LocalizedText("交付しない", "is not issued", "もらえません")
     case .noted: LocalizedText("当てはまる", "applies", "あてはまります")
     }
   }

@@ -14,6 +14,7 @@ extension PlainText {
     case .reader(let decision): text(of: decision, in: language)
     case .checklist(let decision): text(of: decision, in: language)
     case .ceiling(let decision): text(of: decision, in: language)
+    case .documents(let decision): text(of: decision, in: language)
     }
   }
 

@@ -1,3 +1,5 @@
+public import EligibilityModel
+
 /// What members of an insurer notify and return.
 /// 届出と返却
 public final class MemberDuties: ProfileSection {

@@ -1,3 +1,5 @@
+public import EligibilityModel
+
 /// What an insurer decides about its notices of eligibility information.
 /// 資格情報のお知らせの取扱い
 public final class NoticePolicy: ProfileSection {

@@ -21,6 +21,8 @@ public struct NationalRules: Sendable {
   public let checklist: ChecklistRules
   /// Ceilings of a month and a year.
   public let ceiling: CeilingRules
+  /// Which papers an insurer issues, to whom and how.
+  public let issuance: IssuanceRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -34,5 +36,6 @@ public struct NationalRules: Sendable {
     reader = try ReaderRules(loading: &folder)
     checklist = try ChecklistRules(loading: &folder)
     ceiling = try CeilingRules(loading: &folder)
+    issuance = try IssuanceRules(loading: &folder)
   }
 }

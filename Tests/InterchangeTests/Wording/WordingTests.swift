@@ -22,7 +22,7 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
-    + ceiling + reader
+    + ceiling + reader + documents
 
   private static let reader: [(place: String, text: LocalizedText)] =
     named(PlacingRuling.allCases, \.wording) + named(IdentityMethod.allCases, \.wording) + named(PINStanding.allCases, \.wording)
@@ -30,6 +30,13 @@ struct WordingTests {
     + named(VisualStep.allCases, \.wording) + named(AssistanceRuling.allCases, \.wording) + named(ReaderStep.allCases, \.wording)
     + named(IssuedVariant.allCases, \.wording) + named(ConsentItem.allCases, \.wording) + named(ConsentOffer.allCases, \.wording)
     + named(ConsentRecord.allCases, \.wording) + named(DataAccess.allCases, \.wording)
+
+  private static let documents: [(place: String, text: LocalizedText)] =
+    named(IssueGround.allCases, \.wording) + named(NoCertificate.allCases, \.wording) + named(LostPaper.allCases, \.wording)
+    + named(ElderlyCertificateOutcome.allCases, \.wording) + named(OldCardHandling.allCases, \.wording)
+    + named(Together.allCases, \.wording) + named(IssuancePart.allCases, \.wording) + named(DutyRoute.allCases, \.wording)
+    + named(DeliveryRoute.allCases, \.wording) + named(CertificateApplicant.allCases, \.wording)
+    + named(IssuePace.allCases, \.wording)
 
   private static let checklist: [(place: String, text: LocalizedText)] =
     named(ChecklistPlace.allCases, \.wording) + named(ChecklistTask.allCases, \.wording) + named(NextForCard.allCases, \.wording)

@@ -57,6 +57,7 @@ struct CaseRunner {
     case "stepsExclude": return expected.elements.filter { contains(answer["steps"], $0) }.map { "steps hold \($0.shown)" }
     case "bringInclude": return expected.elements.filter { !contains(answer["bringNextTime"], $0) }.map { "bring lacks \($0.shown)" }
     case "rules": return missing(expected, from: answer, "id")
+    case "askInclude": return expected.elements.filter { !contains(answer["askInsurer"], $0) }.map { "askInsurer lacks \($0.shown)" }
     default: return compare(name, expected, answer.part(at: name))
     }
   }

@@ -9,6 +9,7 @@ enum SchemaWords {
     checklist,
     ceiling,
     reader,
+    documents,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [

@@ -25,17 +25,6 @@ public struct CertificateForm: RuleValue {
   }
 }
 
-/// The sheet of a certificate or notice.
-/// 用紙
-public enum SheetForm: String, CaseIterable, Sendable, RuleValue {
-  /// カード型.
-  case card
-  /// はがき型, the size of the 高齢受給者証.
-  case postcard
-  /// Ａ４型.
-  case a4
-}
-
 /// What a card or certificate looks like.
 /// 券面
 public struct CardFace: RuleValue {

@@ -48,20 +48,10 @@ public enum CertificateDispatch: RuleValue {
 /// How fast a certificate is issued.
 /// 交付までの期間
 public struct IssueSpeed: RuleValue {
-  /// How long something takes.
-  public enum Pace: String, CaseIterable, Sendable, RuleValue {
-    /// 即時.
-    case atOnce
-    /// 数日後.
-    case fewDays
-    /// 相当の期間.
-    case considerableTime
-  }
-
   /// On application; `nil` when not stated.
-  public let onApplication: Pace?
+  public let onApplication: IssuePace?
   /// Without application; `nil` when not stated.
-  public let withoutApplication: Pace?
+  public let withoutApplication: IssuePace?
 
   /// Reads `{onApplication: …, withoutApplication: …}`, either of which may be absent.
   public static func read(_ node: RuleNode) throws(RulebookError) -> IssueSpeed {
@@ -104,31 +94,11 @@ public enum CertificateRenewal: String, CaseIterable, Sendable, RuleValue {
 /// How a document reaches the member.
 /// 送付方法
 public struct Delivery: RuleValue {
-  /// The way of the envelope.
-  public enum Route: String, CaseIterable, Sendable, RuleValue {
-    /// 自宅へ郵送.
-    case postHome
-    /// 事業所経由.
-    case workplace
-    /// 本社・支店毎.
-    case office
-    /// Sent by the insurer, to an address that is not stated.
-    case sentByInsurer
-  }
-
-  /// What lies in one envelope.
-  public enum Enclosure: String, CaseIterable, Sendable, RuleValue {
-    /// 世帯単位.
-    case household
-    /// 個人毎.
-    case individual
-  }
-
   /// For members in general.
-  public let route: Route
+  public let route: DeliveryRoute
   /// For voluntarily continued insured persons; `nil` when not stated.
   /// 任意継続被保険者
-  public let voluntarilyContinuedRoute: Route?
+  public let voluntarilyContinuedRoute: DeliveryRoute?
   /// What lies in one envelope; `nil` when not stated.
   public let enclosure: Enclosure?
 

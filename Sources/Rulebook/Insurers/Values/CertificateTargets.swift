@@ -1,3 +1,5 @@
+public import EligibilityModel
+
 /// Who gets a certificate, with and without application.
 /// 資格確認書の交付対象
 public struct CertificateTargets: RuleValue {
@@ -40,41 +42,6 @@ public enum IssueWay: Hashable, Sendable {
   case notListed
 }
 
-/// Why a person belongs to the targets of a certificate.
-/// 交付対象の事由
-public enum TargetReason: String, CaseIterable, Sendable, RuleValue {
-  /// 保有状況にかかわらず全員.
-  case everyone
-  /// マイナンバーカードを取得していない.
-  case noCard
-  /// 健康保険証利用登録をしていない.
-  case notRegistered
-  /// 利用登録の解除を申請した.
-  case cancellationRequested
-  /// 利用登録を解除した.
-  case cancelled
-  /// 電子証明書の有効期限切れ.
-  case certificateExpired
-  /// カードを返納した.
-  case returned
-  /// カードを紛失した.
-  case lost
-  /// カードをき損した.
-  case damaged
-  /// カードの更新中.
-  case renewing
-  /// 第三者 (介助者など) のサポートが必要な要配慮者.
-  case needsAssistance
-  /// マイナ保険証を持っている.
-  case holdsMyNumberInsuranceCard
-  /// 新規加入した後期高齢者.
-  case newlyLateStage
-  /// 転居等で有効な後期高齢者の保険証を持たない.
-  case noValidLateStageCard
-  /// 2026-08-01に85歳以上.
-  case aged85OrOver
-}
-
 /// What brings a member a certificate while others still use the old card.
 /// 経過措置中の交付事由
 public enum TransitionalEvent: String, CaseIterable, Sendable, RuleValue {
@@ -86,15 +53,4 @@ public enum TransitionalEvent: String, CaseIterable, Sendable, RuleValue {
   case lostLegacyCard
   /// 有効な健康保険証を持たない転居等.
   case noValidLegacyCard
-}
-
-/// Who may apply for a certificate.
-/// 申請者
-public enum CertificateApplicant: String, CaseIterable, Sendable, RuleValue {
-  /// 本人, the insured person.
-  case person
-  /// 親族等の法定代理人.
-  case legalRepresentative
-  /// 介助者等.
-  case caregiver
 }

@@ -38,17 +38,6 @@ public enum CertificateValidity: RuleValue {
   }
 }
 
-/// The last day of a certificate, as far as the sources say.
-/// 資格確認書の有効終了日
-public enum CertificateEnd: Hashable, Sendable {
-  /// This is the last day.
-  case through(CivilDate)
-  /// The insurer decides; the law allows no later day.
-  case onlyAtMost(CivilDate)
-  /// No source says it; the operator must be asked.
-  case notStated
-}
-
 extension CertificateValidity {
   /// Reads one of the four forms.
   public static func read(_ node: RuleNode) throws(RulebookError) -> CertificateValidity {

@@ -9,15 +9,6 @@ public enum ReturnDuty: String, CaseIterable, Sendable, RuleValue {
   case notNeeded
 }
 
-/// Through whom a member notifies the insurer.
-/// 届出の経路
-public enum DutyRoute: String, CaseIterable, Sendable, RuleValue {
-  /// 事業主経由.
-  case employer
-  /// 保険者へ直接.
-  case insurer
-}
-
 /// What a member does on losing eligibility.
 /// 資格喪失時の届出
 public struct LossDuty: RuleValue {
@@ -86,28 +77,13 @@ public struct ReissueDuty: RuleValue {
   public let form: String
   /// Through whom.
   public let route: DutyRoute
+  /// The papers whose loss the form is for.
+  public let covers: Set<LostPaper>
 
-  /// Reads `{form: …, route: …}`.
+  /// Reads `{form: …, route: …, covers: […]}`.
   public static func read(_ node: RuleNode) throws(RulebookError) -> ReissueDuty {
     try node.fields { (fields) throws(RulebookError) in
-      ReissueDuty(form: try fields.required("form"), route: try fields.required("route"))
+      ReissueDuty(form: try fields.required("form"), route: try fields.required("route"), covers: try fields.required("covers"))
     }
   }
-}
-
-/// A change that brings an existing member a new document.
-/// 書類が交付される変更
-public enum DocumentChange: String, CaseIterable, Sendable, RuleValue {
-  /// 住所変更.
-  case address
-  /// 氏名変更.
-  case name
-  /// 紛失・破損.
-  case lostOrDamaged
-  /// 事業所の代表者変更.
-  case representative
-  /// 法人の設立.
-  case incorporation
-  /// 支部の変更を伴う事務所移転.
-  case branch
 }
