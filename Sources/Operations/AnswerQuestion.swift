@@ -24,6 +24,7 @@ public enum AnswerQuestion {
     case .enrolment(let question): .enrolment(try EnrolmentRule.decide(question, book: book))
     case .ceiling(let question): .ceiling(try CeilingRule.decide(question, book: book))
     case .documents(let question): .documents(try DocumentsRule.decide(question, book: book))
+    case .subsidy(let question): .subsidy(try SubsidyRule.decide(question, book: book))
     }
   }
 }

@@ -21,6 +21,8 @@ public enum Question: Hashable, Sendable {
   case ceiling(CeilingQuestion)
   /// Which papers are due to a member.
   case documents(DocumentsQuestion)
+  /// Whether a subsidy is granted.
+  case subsidy(SubsidyQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -46,6 +48,8 @@ public enum Answer: Hashable, Sendable {
   case ceiling(CeilingDecision)
   /// 交付書類の判断.
   case documents(DocumentsDecision)
+  /// 補助金の判断.
+  case subsidy(SubsidyDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -60,6 +64,7 @@ public enum Answer: Hashable, Sendable {
     case .checklist(let decision): decision.because
     case .ceiling(let decision): decision.because
     case .documents(let decision): decision.because
+    case .subsidy(let decision): decision.because
     }
   }
 
@@ -76,6 +81,7 @@ public enum Answer: Hashable, Sendable {
     case .checklist(let decision): decision.certainty
     case .ceiling(let decision): decision.certainty
     case .documents(let decision): decision.certainty
+    case .subsidy(let decision): decision.certainty
     }
   }
 }

@@ -55,6 +55,7 @@ public final class AnswerWriter: Sendable {
     case .checklist(let decision): object.write(decision, in: language)
     case .ceiling(let decision): object.write(decision)
     case .documents(let decision): object.write(decision)
+    case .subsidy(let decision): object.write(decision)
     }
   }
 

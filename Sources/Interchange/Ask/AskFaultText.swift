@@ -44,8 +44,9 @@ extension AskTopic {
     switch self {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
     case .claim, .copayment, .certificate, .enrolment, .checklist: field
-    case .ceiling, .documents: field
+    case .documents: field
     case .reader: field == "birthDate" ? "card.application.birthDate" : field
+    case .ceiling, .subsidy: field
     }
   }
 }

@@ -59,6 +59,7 @@ public enum AskReader {
     case .enrolment: .enrolment(try EnrolmentQuestionReader.read(&fields))
     case .ceiling: .ceiling(try CeilingQuestionReader.read(&fields))
     case .documents: .documents(try DocumentsQuestionReader.read(&fields))
+    case .subsidy: .subsidy(try SubsidyQuestionReader.read(&fields))
     }
   }
 }

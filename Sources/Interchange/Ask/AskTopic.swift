@@ -21,4 +21,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case ceiling
   /// Which papers are due to a member.
   case documents
+  /// Whether a subsidy is granted.
+  case subsidy
 }

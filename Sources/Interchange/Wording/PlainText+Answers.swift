@@ -15,6 +15,7 @@ extension PlainText {
     case .checklist(let decision): text(of: decision, in: language)
     case .ceiling(let decision): text(of: decision, in: language)
     case .documents(let decision): text(of: decision, in: language)
+    case .subsidy(let decision): text(of: decision, in: language)
     }
   }
 

@@ -23,6 +23,8 @@ public struct NationalRules: Sendable {
   public let ceiling: CeilingRules
   /// Which papers an insurer issues, to whom and how.
   public let issuance: IssuanceRules
+  /// Subsidies for institutions.
+  public let subsidy: SubsidyRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -37,5 +39,6 @@ public struct NationalRules: Sendable {
     checklist = try ChecklistRules(loading: &folder)
     ceiling = try CeilingRules(loading: &folder)
     issuance = try IssuanceRules(loading: &folder)
+    subsidy = try SubsidyRules(loading: &folder)
   }
 }

@@ -22,7 +22,7 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
-    + ceiling + reader + documents
+    + ceiling + reader + documents + subsidy
 
   private static let reader: [(place: String, text: LocalizedText)] =
     named(PlacingRuling.allCases, \.wording) + named(IdentityMethod.allCases, \.wording) + named(PINStanding.allCases, \.wording)
@@ -42,6 +42,10 @@ struct WordingTests {
     named(ChecklistPlace.allCases, \.wording) + named(ChecklistTask.allCases, \.wording) + named(NextForCard.allCases, \.wording)
     + named(MeritGroup.allCases, \.wording) + named(MeritCondition.allCases, \.wording) + named(PortalView.allCases, \.wording)
     + named(PlannedSharing.allCases, \.wording)
+
+  private static let subsidy: [(place: String, text: LocalizedText)] =
+    named(SubsidyProgramme.allCases, \.wording) + named(SubsidyOutcome.allCases, \.wording) + named(SubsidyRefusal.allCases, \.wording)
+    + named(MissingForSubsidy.allCases, \.wording)
 
   private static let ceiling: [(place: String, text: LocalizedText)] =
     named(MissingForCeiling.allCases, \.wording) + named(BirthdayMonth.allCases, \.wording) + named(CounterCeiling.allCases, \.wording)

@@ -10,6 +10,7 @@ enum SchemaWords {
     ceiling,
     reader,
     documents,
+    subsidy,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [
