@@ -39,10 +39,13 @@ enum OralConfirmation {
     }
   }
 
-  /// The numbers stand on the expired card or notice (F-199); with neither, only a record at a facility with the system makes it thinkable.
+  /// The numbers stand on the expired card or notice (F-199); with neither, a record makes it thinkable.
+  ///
+  /// A card alone where there is no online system is the one thing the sources call not enough (F-171), whatever is on record.
   private static func withoutCard(_ counter: CounterCase) -> Standing {
     let kinds = counter.book.national.counter.oralConfirmationWithoutCard.edition(on: counter.day).value
-    let onRecord = counter.question.pastRecord == .known && counter.question.facility.hasOnlineSystem
+    let isCardOffline = counter.shown.card != nil && !counter.question.facility.hasOnlineSystem
+    let onRecord = counter.question.pastRecord == .known && !isCardOffline
     guard counter.shown.showNumbers || onRecord else { return .notLawful }
     switch ProvisionalMeasure.reach(kinds, of: counter.insurer) {
     case .covered: return counter.shown.showNumbers && ProvisionalMeasure.reach(counter) != .unclear ? .lawful : .leftOpen
