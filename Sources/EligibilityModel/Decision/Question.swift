@@ -13,6 +13,8 @@ public enum Question: Hashable, Sendable {
   case bring(BringQuestion)
   /// How to register a card for insurance use, or to cancel.
   case enrolment(EnrolmentQuestion)
+  /// How eligibility can be checked away from the counter.
+  case offCounter(OffCounterQuestion)
   /// What a card allows at the reader and what follows from what was done.
   case reader(ReaderQuestion)
   /// What is left to do before the card serves as an insurance card.
@@ -40,6 +42,8 @@ public enum Answer: Hashable, Sendable {
   case bring(BringDecision)
   /// 利用登録と解除の判断.
   case enrolment(EnrolmentDecision)
+  /// 窓口以外での資格確認の判断.
+  case offCounter(OffCounterDecision)
   /// カードリーダーの判断.
   case reader(ReaderDecision)
   /// 切替チェックリストの判断.
@@ -60,6 +64,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.because
     case .bring(let decision): decision.because
     case .enrolment(let decision): decision.because
+    case .offCounter(let decision): decision.because
     case .reader(let decision): decision.because
     case .checklist(let decision): decision.because
     case .ceiling(let decision): decision.because
@@ -77,6 +82,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.certainty
     case .bring(let decision): decision.certainty
     case .enrolment(let decision): decision.certainty
+    case .offCounter(let decision): decision.certainty
     case .reader(let decision): decision.certainty
     case .checklist(let decision): decision.certainty
     case .ceiling(let decision): decision.certainty

@@ -47,6 +47,8 @@ public enum FindingSubject: Hashable, Sendable {
   case claim
   /// 利用登録.
   case enrolment
+  /// 窓口以外での資格確認.
+  case offCounter
   /// カードリーダー.
   case reader
   /// 切替チェックリスト.
@@ -67,6 +69,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .patient: "patient"
     case .claim: "claim"
     case .enrolment: "enrolment"
+    case .offCounter: "offCounter"
     case .reader: "reader"
     case .checklist: "checklist"
     case .ceiling: "ceiling"

@@ -47,6 +47,7 @@ extension AskTopic {
     case .documents: field
     case .reader: field == "birthDate" ? "card.application.birthDate" : field
     case .ceiling, .subsidy: field
+    case .offCounter: field
     }
   }
 }

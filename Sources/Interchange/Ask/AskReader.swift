@@ -56,6 +56,7 @@ public enum AskReader {
     case .bring: .bring(try BringQuestionReader.read(&fields))
     case .checklist: .checklist(try ChecklistQuestionReader.read(&fields))
     case .reader: .reader(try ReaderQuestionReader.read(&fields))
+    case .offCounter: .offCounter(try OffCounterQuestionReader.read(&fields))
     case .enrolment: .enrolment(try EnrolmentQuestionReader.read(&fields))
     case .ceiling: .ceiling(try CeilingQuestionReader.read(&fields))
     case .documents: .documents(try DocumentsQuestionReader.read(&fields))

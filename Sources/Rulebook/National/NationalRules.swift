@@ -15,6 +15,8 @@ public struct NationalRules: Sendable {
   public let documents: DocumentRules
   /// Registering a card for insurance use, and cancelling.
   public let enrolment: EnrolmentRules
+  /// Checking eligibility away from the counter.
+  public let offCounter: OffCounterRules
   /// What goes on at a card reader.
   public let reader: ReaderRules
   /// The chart for switching to the My Number insurance card.
@@ -35,6 +37,7 @@ public struct NationalRules: Sendable {
     elderly = try ElderlyRules(loading: &folder)
     documents = try DocumentRules(loading: &folder)
     enrolment = try EnrolmentRules(loading: &folder)
+    offCounter = try OffCounterRules(loading: &folder)
     reader = try ReaderRules(loading: &folder)
     checklist = try ChecklistRules(loading: &folder)
     ceiling = try CeilingRules(loading: &folder)

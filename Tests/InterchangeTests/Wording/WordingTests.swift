@@ -22,7 +22,13 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
-    + ceiling + reader + documents + subsidy
+    + ceiling + reader + documents + subsidy + offCounter
+
+  private static let offCounter: [(place: String, text: LocalizedText)] =
+    named(OffCounterScene.allCases, \.wording) + named(OffCounterApp.allCases, \.wording) + named(OffCounterStanding.allCases, \.wording)
+    + named(PreparationNeed.allCases, \.wording) + named(MethodRuling.allCases, \.wording) + named(OffCounterDevice.allCases, \.wording)
+    + named(OffCounterScope.allCases, \.wording) + named(OffCounterObligation.allCases, \.wording)
+    + named(PlaceRuling.allCases, \.wording) + named(OffCounterTiming.allCases, \.wording) + named(DocumentSite.allCases, \.wording)
 
   private static let reader: [(place: String, text: LocalizedText)] =
     named(PlacingRuling.allCases, \.wording) + named(IdentityMethod.allCases, \.wording) + named(PINStanding.allCases, \.wording)
@@ -74,6 +80,12 @@ struct WordingTests {
   func languagesStayApart() {
     let english = Self.texts.filter { $0.text.english == $0.text.japanese }.map(\.place)
     #expect(english == ["SmartphonePlatform.iPhone", "SmartphonePlatform.android"])
+  }
+
+  @Test("No two mobile options share a name (F-266)", arguments: Language.allCases)
+  func mobileOptionsDiffer(language: Language) {
+    let names = OffCounterApp.allCases.map { $0.wording[language] } + OffCounterDevice.allCases.map { $0.wording[language] }
+    #expect(Set(names).count == names.count)
   }
 
   @Test("Only the insurer's own answer says that there is no cover")

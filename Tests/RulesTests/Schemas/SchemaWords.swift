@@ -11,6 +11,7 @@ enum SchemaWords {
     reader,
     documents,
     subsidy,
+    offCounter,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [
