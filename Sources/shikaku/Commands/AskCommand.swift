@@ -12,7 +12,7 @@ enum AskCommand: Command {
     operands: [
       .init(
         name: "question",
-        help: Phrase("counter, claim, copayment, certificate or bring.", "counter、claim、copayment、certificate、bring のどれか。"))
+        help: Phrase("One of " + topics.joined(separator: ", ") + ".", "次のどれか：" + topics.joined(separator: "、") + "。"))
     ],
     options: [
       BookOption.option,
