@@ -11,8 +11,11 @@ public final class Rulebook: Sendable {
   public let insurers: InsurerProfiles
   /// Every national rule without its type of value, in the order of the names.
   public let rules: [ListedRule]
+  /// Where the source papers differ, by the row of the fact register.
+  public let contradictions: [Contradiction]
 
-  private init(national: NationalRules, rules: [ListedRule], insurers: InsurerProfiles) {
+  private init(national: NationalRules, rules: [ListedRule], insurers: InsurerProfiles, contradictions: [Contradiction]) {
+    self.contradictions = contradictions
     self.rules = rules.sorted { $0.id.text < $1.id.text }
     self.national = national
     self.insurers = insurers
@@ -21,7 +24,7 @@ public final class Rulebook: Sendable {
   /// The national rule of this name; `nil` when there is none.
   public func rule(_ id: RuleID) -> ListedRule? { rules.first { $0.id == id } }
 
-  /// Reads `national/**` and `insurers/*.yaml` below a folder; a book with one fault does not load at all.
+  /// Reads `national/**`, `insurers/*.yaml` and `contradictions.yaml` below a folder; a book with one fault does not load at all.
   ///
   /// - Parameter directory: the folder that holds `national` and `insurers`
   /// - Returns: the book
@@ -31,6 +34,7 @@ public final class Rulebook: Sendable {
     let national = try NationalRules(loading: &folder)
     try folder.refuseLeftovers()
     return Rulebook(
-      national: national, rules: folder.listed, insurers: try InsurerProfiles.load(directory: directory + "/insurers"))
+      national: national, rules: folder.listed, insurers: try InsurerProfiles.load(directory: directory + "/insurers"),
+      contradictions: try Contradiction.load(file: directory + "/contradictions.yaml"))
   }
 }

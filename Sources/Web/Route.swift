@@ -8,6 +8,20 @@ public enum Route: Hashable, Sendable {
   case home
   /// `/ja/counter`, `/en/counter`, `/easy/counter`.
   case counter(Language)
+  /// `/ja`, `/en`, `/easy`: the page that leads to everything.
+  case start(Language)
+  /// `/ja/ask/<question>`: the form of a question other than the counter's.
+  case form(Language, AskTopic)
+  /// `/ja/rules`: all rules.
+  case rules(Language)
+  /// `/ja/rules/<subject>/<rule>`.
+  case rule(Language, RuleID)
+  /// `/ja/insurers`: all insurer profiles.
+  case insurers(Language)
+  /// `/ja/insurers/<profile>`.
+  case insurer(Language, InsurerProfileID)
+  /// `/ja/contradictions`: where the source papers differ.
+  case contradictions(Language)
   /// `/api/v1/ask/<question>`.
   case ask(AskTopic)
   /// `/schemas/counter.question.json` and the like.
@@ -27,12 +41,33 @@ public enum Route: Hashable, Sendable {
     case (2, "schemas"):
       guard parts[1].hasSuffix(".json"), let name = SchemaName(String(parts[1].dropLast(5))) else { return nil }
       self = .schema(name)
-    case (2, let word?):
-      guard parts[1] == "counter", let language = Language(rawValue: word) else { return nil }
-      self = .counter(language)
     case (4, "api"):
       guard parts[1] == "v1", parts[2] == "ask", let topic = AskTopic(rawValue: parts[3]) else { return nil }
       self = .ask(topic)
+    default:
+      guard let language = parts.first.flatMap(Language.init) else { return nil }
+      self.init(page: Array(parts.dropFirst()), in: language)
+    }
+  }
+
+  /// Finds a page below its language.
+  private init?(page parts: [String], in language: Language) {
+    switch (parts.count, parts.first) {
+    case (0, _): self = .start(language)
+    case (1, "counter"): self = .counter(language)
+    case (1, "rules"): self = .rules(language)
+    case (1, "insurers"): self = .insurers(language)
+    case (1, "contradictions"): self = .contradictions(language)
+    case (2, "ask"):
+      guard let topic = AskTopic(rawValue: parts[1]), QuestionForm(topic) != nil else { return nil }
+      self = .form(language, topic)
+    case (2, "insurers"):
+      guard let id = InsurerProfileID(parts[1]) else { return nil }
+      self = .insurer(language, id)
+    case (3, "rules"):
+      // The two words have the form of a profile's name; whether the rule exists is the rulebook's to say.
+      guard InsurerProfileID(parts[1]) != nil, InsurerProfileID(parts[2]) != nil else { return nil }
+      self = .rule(language, RuleID(parts[1] + "/" + parts[2]))
     default: return nil
     }
   }
@@ -41,7 +76,14 @@ public enum Route: Hashable, Sendable {
   public var path: String {
     switch self {
     case .home: "/"
+    case .start(let language): "/\(language.rawValue)"
     case .counter(let language): "/\(language.rawValue)/counter"
+    case .form(let language, let topic): "/\(language.rawValue)/ask/\(topic.rawValue)"
+    case .rules(let language): "/\(language.rawValue)/rules"
+    case .rule(let language, let id): "/\(language.rawValue)/rules/\(id)"
+    case .insurers(let language): "/\(language.rawValue)/insurers"
+    case .insurer(let language, let id): "/\(language.rawValue)/insurers/\(id)"
+    case .contradictions(let language): "/\(language.rawValue)/contradictions"
     case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
     case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
@@ -52,8 +94,8 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .schema, .health, .style: ["GET", "HEAD"]
-    case .counter: ["GET", "HEAD", "POST"]
+    case .home, .start, .rules, .rule, .insurers, .insurer, .contradictions, .schema, .health, .style: ["GET", "HEAD"]
+    case .counter, .form: ["GET", "HEAD", "POST"]
     case .ask: ["POST"]
     }
   }
@@ -62,7 +104,14 @@ public enum Route: Hashable, Sendable {
   public var name: String {
     switch self {
     case .home: "home"
+    case .start: "start"
     case .counter: "counter"
+    case .form(_, let topic): "form-\(topic.rawValue)"
+    case .rules: "rules"
+    case .rule: "rule"
+    case .insurers: "insurers"
+    case .insurer: "insurer"
+    case .contradictions: "contradictions"
     case .ask(let topic): "ask-\(topic.rawValue)"
     case .schema: "schema"
     case .health: "health"
@@ -70,10 +119,14 @@ public enum Route: Hashable, Sendable {
     }
   }
 
-  /// Every route there is.
+  /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .style] + Language.allCases.map(Route.counter) + AskTopic.allCases.map(Route.ask)
-    + SchemaName.all.map(Route.schema)
+    [.home, .health, .style] + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask) + SchemaName.all.map(Route.schema)
+
+  private static func pages(in language: Language) -> [Route] {
+    [.start(language), .counter(language), .rules(language), .insurers(language), .contradictions(language)]
+      + QuestionForm.all.map { .form(language, $0.topic) }
+  }
 }
 
 /// A JSON Schema of the API, by the name of its file.

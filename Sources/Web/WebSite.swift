@@ -17,11 +17,15 @@ public struct WebSite: Sendable {
   private let context: WebContext
   private let counter: CounterDesk
   private let api: AskService
+  private let rules: RuleDesk
+  private let questions: QuestionDesk
 
   /// Serves with these rules, this clock and this register.
   public init(_ context: WebContext) {
     self.context = context
     counter = CounterDesk(context: context)
+    rules = RuleDesk(context: context)
+    questions = QuestionDesk(context: context)
     api = AskService(desk: AskDesk(book: context.book))
   }
 
@@ -38,7 +42,14 @@ public struct WebSite: Sendable {
     if let refusal = refusal(of: request, on: route) { return refusal.response(asJSON: isAPI) }
     switch route {
     case .home: return .redirect(to: .counter(.japanese))
+    case .start(let language): return rules.start(in: language)
     case .counter(let language): return counter.response(to: request, in: language)
+    case .form(let language, let topic): return questions.response(to: request, topic: topic, in: language)
+    case .rules(let language): return rules.rules(request, in: language)
+    case .rule(let language, let id): return rules.rule(id, in: language)
+    case .insurers(let language): return rules.insurers(in: language)
+    case .insurer(let language, let id): return rules.insurer(id, in: language)
+    case .contradictions(let language): return rules.contradictions(in: language)
     case .ask(let topic): return api.response(to: request, topic: topic)
     case .schema(let name):
       guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }

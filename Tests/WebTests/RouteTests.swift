@@ -14,7 +14,9 @@ struct RouteTests {
   @Test(
     "What is not exactly an address is none",
     arguments: [
-      "", "*", "//", "/ja", "/ja/", "/ja/counter/", "/xx/counter", "/JA/counter", "/api/v1/ask/", "/api/v1/ask/none", "/api/v2/ask/counter",
+      "", "*", "//", "/ja/", "/ja/rules/", "/ja/rules/counter", "/ja/rules/a/b/c", "/ja/rules/../x", "/ja/insurers/A", "/ja/ask/counter",
+      "/ja/ask/none", "/xx", "/xx/rules", "/ja/counter/", "/xx/counter", "/JA/counter", "/api/v1/ask/", "/api/v1/ask/none",
+      "/api/v2/ask/counter",
       "/schemas/counter", "/schemas/counter.json", "/schemas/../error.json", "/health/", "/style.css/x", "/%6aa/counter",
     ])
   func notFound(path: String) throws {
@@ -27,7 +29,7 @@ struct RouteTests {
 
   @Test("Every route answers, with protection and without a script", arguments: Route.all)
   func headers(route: Route) throws {
-    let site = try Site()
+    let site = try Site.shared.get()
     let response = route.methods.contains("GET") ? site.get(route.path) : site.post(route.path, "{}", type: "application/json")
     #expect(response.status != 404 || route != .schema(.question(.counter)))
     let policy = try #require(response.header("Content-Security-Policy"))
@@ -41,7 +43,7 @@ struct RouteTests {
   @Test("A method that a route does not take is told which ones it takes", arguments: Route.all)
   func methods(route: Route) throws {
     let request = WebRequest(method: "DELETE", path: route.path, host: "localhost")
-    let response = try Site().site.reply(to: request).response
+    let response = try Site.shared.get().site.reply(to: request).response
     #expect(response.status == 405)
     #expect(response.header("Allow") == route.methods.joined(separator: ", "))
   }

@@ -26,7 +26,7 @@ struct AnswerView {
           bring
           proofs
         }
-        BecauseView(decision: decision, language: language).html
+        BecauseView(because: decision.because, certainty: decision.certainty, language: language).html
         element("p", .class("submit")) { widgets.button(.nextPatient, PageText.nextPatient, class: "secondary") }
       }
     }

@@ -3,17 +3,18 @@ import Interchange
 
 /// Why: every finding with its rule, its source and how sure it is; folded on the screen, a short list on paper.
 struct BecauseView {
-  let decision: CounterDecision
+  let because: [Finding]
+  let certainty: Certainty
   let language: Language
 
   var html: HTML {
     element("details", .class("because")) {
-      element("summary", text: "\(Label.because[language]) (\(decision.because.count))")
+      element("summary", text: "\(Label.because[language]) (\(because.count))")
       element("p") {
-        element("span", .class("mark mark-\(decision.certainty.rawValue)"), text: decision.certainty.wording[language])
+        element("span", .class("mark mark-\(certainty.rawValue)"), text: certainty.wording[language])
       }
       element("ol") {
-        for finding in decision.because { item(finding) }
+        for finding in because { item(finding) }
       }
     }
   }
@@ -37,7 +38,7 @@ struct BecauseView {
         }
       }
       element("p", .class("rule")) {
-        element("code", text: grounds.rule.text)
+        element("a", .href(grounds.rule.address(in: language))) { element("code", text: grounds.rule.text) }
         element("span", text: " " + grounds.facts.map(\.text).joined(separator: " "))
       }
     }

@@ -25,7 +25,7 @@ struct CounterPage {
   private var header: HTML {
     element("header", .class("bar")) {
       defaultButton
-      element("p", .class("product")) { element("a", .href(Route.counter(language).path), text: PageText.product[language]) }
+      element("p", .class("product")) { element("a", .href(Route.start(language).path), text: PageText.product[language]) }
       element("nav", .class("languages"), .named("aria-label", PageText.languages[language])) {
         for other in Language.allCases { languageButton(other) }
       }

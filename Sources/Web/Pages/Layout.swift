@@ -22,7 +22,34 @@ enum Layout {
     }
   }
 
-  /// The bar of a page without a form.
+  /// The bar of a page: the way to everything, and the same page in the other languages.
+  static func header(_ language: Language, same: (Language) -> Route) -> HTML {
+    element("header", .class("bar")) {
+      element("p", .class("product")) { element("a", .href(Route.start(language).path), text: PageText.product[language]) }
+      menu(language, at: same(language))
+      element("nav", .class("languages"), .named("aria-label", PageText.languages[language])) {
+        for other in Language.allCases {
+          element(
+            "a", .href(same(other).path), .lang(other.tag), .class("language"),
+            other == language ? .named("aria-current", "true") : .flag("aria-current", false), text: other.ownName)
+        }
+      }
+    }
+  }
+
+  /// The ways to the main pages.
+  static func menu(_ language: Language, at here: Route) -> HTML {
+    element("nav", .class("menu"), .named("aria-label", RulesText.menu[language])) {
+      for (route, text) in [
+        (Route.counter(language), PageText.counter), (.rules(language), RulesText.rules), (.insurers(language), RulesText.insurers),
+        (.contradictions(language), RulesText.contradictions),
+      ] {
+        element("a", .href(route.path), route == here ? .named("aria-current", "page") : .flag("aria-current", false), text: text[language])
+      }
+    }
+  }
+
+  /// The bar of a page without a language.
   static func plainHeader(_ language: Language) -> HTML {
     element("header", .class("bar")) {
       element("p", .class("product")) {

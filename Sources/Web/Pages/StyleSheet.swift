@@ -2,7 +2,7 @@ import EligibilityModel
 
 /// The one style sheet; colours, sizes and focus rings follow the Digital Agency's design system.
 enum StyleSheet {
-  static let text = base + form + answer + print
+  static let text = base + form + answer + book + print
 
   private static let base = """
     :root{--ink:#1a1a1c;--quiet:#4d4d4d;--paper:#fff;--ground:#f2f2f2;--line:#767676;--blue:#0017c1;--red:#b30000;--yellow:#ffd43d}
@@ -147,6 +147,51 @@ enum StyleSheet {
 
     """
 
+  private static let book = """
+    .menu{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+    .menu a,.languages a{display:inline-block;padding:.5rem 0;text-underline-offset:.2em}
+    .menu a[aria-current]{font-weight:700;color:var(--ink)}
+    .languages a{padding:.5rem .75rem;border:1px solid transparent;border-radius:8px;color:var(--ink)}
+    .languages a[aria-current]{border-color:var(--ink)}
+    .column>h2,.column section>h2{margin-top:1.5rem}
+    .start-counter a{display:inline-block;background:var(--blue);color:#fff;font-weight:700;font-size:1.25rem;border-radius:8px;padding:.75rem 2rem;
+    margin:1rem 0}
+    .links{list-style:none}
+    .links li{padding:.5rem 0;border-bottom:1px solid #b3b3b3}
+    .links a{display:inline-block;font-weight:700;padding:.25rem 1rem .25rem 0}
+    .search{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:1rem 0}
+    .search .field{flex:1 1 20rem}
+    .crumbs,.count{color:var(--quiet)}
+    .timeline{list-style:none;border-left:4px solid var(--line);margin:1rem 0 1rem .75rem}
+    .timeline>li{position:relative;padding:0 0 1.5rem 1.5rem}
+    .timeline>li::before{content:"";position:absolute;left:-.75rem;top:.375rem;width:1.25rem;height:1.25rem;border-radius:50%;background:var(--paper);
+    border:4px solid var(--line)}
+    .timeline>.now::before{background:var(--blue);border-color:var(--blue)}
+    .now-mark{display:inline-block;background:var(--blue);color:#fff;font-weight:700;border-radius:4px;padding:0 .75rem;margin:.25rem 0}
+    .edition{background:var(--paper);border:1px solid #b3b3b3;border-radius:12px;padding:.75rem 1.25rem;margin-top:.5rem}
+    .box .edition{border:0;padding:.25rem 0;margin:0}
+    .value>div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem;padding:.25rem 0}
+    .value .value{border-left:3px solid #b3b3b3;padding-left:.75rem}
+    .value dt{color:var(--quiet)}
+    .words{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .75rem}
+    .word{font-weight:700}
+    .not-stated{font-weight:700;color:#7a4100}
+    .against{border-left:6px solid #7a4100;padding:.25rem 0 .25rem 1rem;margin:.75rem 0}
+    .against-title{font-weight:700;color:#7a4100}
+    .mark-inline{margin-left:.5rem}
+    .fact{display:inline-block;padding:.125rem .5rem .125rem 0}
+    .box.contradiction h2{color:var(--ink);font-size:1.25rem}
+    .differs{margin-top:1rem}
+    .scroll{overflow-x:auto}
+    table{border-collapse:collapse;width:100%;min-width:40rem;background:var(--paper)}
+    th,td{border:1px solid #b3b3b3;padding:.5rem .75rem;text-align:left;vertical-align:top}
+    thead th{background:var(--ground)}
+    .sentence{font-weight:700;margin-top:.5rem}
+    .sentences-inside{list-style:none;padding-left:1.5rem}
+    .sentences:focus{outline:none;box-shadow:none}
+
+    """
+
   /// The details of each thing, shown while its tile is ticked.
   private static let shownDetails = DocumentKind.allCases.map { kind in
     "#shown:has(.tile input[value=\(kind.rawValue)]:checked) .details-\(kind.rawValue){display:block}"
@@ -158,7 +203,7 @@ enum StyleSheet {
     @media print{
     html{font-size:75%}
     body{background:#fff}
-    .bar,.skip,.change,.outcomes,.submit,.undo,.foot,.say,.rates{display:none}
+    .bar,.skip,.change,.search,.outcomes,.submit,.undo,.foot,.say,.rates{display:none}
     .column,.banner-inside{max-width:none;padding:.5rem 0}
     .banner{color:#000;border:3px solid #000;border-radius:8px;background:#fff;padding:0 1rem}
     .stroke{stroke:#000}

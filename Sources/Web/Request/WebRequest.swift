@@ -4,6 +4,8 @@ public struct WebRequest: Sendable {
   public let method: String
   /// The path as sent, undecoded.
   public let path: String
+  /// What follows the question mark as sent, undecoded; `nil` without one.
+  public let query: String?
   /// The value of `Content-Type`, where there is one.
   public let contentType: String?
   /// The value of `Host`.
@@ -15,10 +17,12 @@ public struct WebRequest: Sendable {
 
   /// Keeps the parts as they are.
   public init(
-    method: String, path: String, contentType: String? = nil, host: String? = nil, fetchSite: String? = nil, body: [UInt8] = []
+    method: String, path: String, query: String? = nil, contentType: String? = nil, host: String? = nil, fetchSite: String? = nil,
+    body: [UInt8] = []
   ) {
     self.method = method
     self.path = path
+    self.query = query
     self.contentType = contentType
     self.host = host
     self.fetchSite = fetchSite

@@ -85,7 +85,8 @@ extension WebRequest {
   /// Takes from a request what pages need.
   init(_ request: HTTPRequest) {
     self.init(
-      method: request.method.token, path: request.path, contentType: request.header("Content-Type"), host: request.header("Host"),
+      method: request.method.token, path: request.path, query: request.query, contentType: request.header("Content-Type"),
+      host: request.header("Host"),
       fetchSite: request.header("Sec-Fetch-Site"), body: request.body)
   }
 }

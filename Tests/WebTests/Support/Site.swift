@@ -11,6 +11,9 @@ struct Site {
   static let moment = WebContext.Moment(day: today, clock: "09:05", known: KnownTime(startOf: today))
   static let name = "髙﨑 <辻󠄀>"
 
+  /// One site for the tests that do not need their own; reading the book takes longer than most of them.
+  static let shared: Result<Site, any Error> = Result { try Site() }
+
   let site: WebSite
 
   init(lookUp: WebContext.LookUp? = Site.answer, hostNames: Set<String> = []) throws {
@@ -37,8 +40,8 @@ struct Site {
       copaymentRate: .thirtyPercent, certificateValidThrough: nil, reference: nil)
   }
 
-  func get(_ path: String, host: String? = "127.0.0.1:8080") -> WebResponse {
-    site.reply(to: WebRequest(method: "GET", path: path, host: host)).response
+  func get(_ path: String, query: String? = nil, host: String? = "127.0.0.1:8080") -> WebResponse {
+    site.reply(to: WebRequest(method: "GET", path: path, query: query, host: host)).response
   }
 
   func post(_ path: String, form: [(String, String)]) -> WebResponse {

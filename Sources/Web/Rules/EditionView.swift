@@ -1,0 +1,79 @@
+import EligibilityModel
+import Interchange
+import Rulebook
+
+/// One edition: its days, its value, where it stands, and who says otherwise.
+struct EditionView {
+  let edition: ListedEdition
+  let language: Language
+
+  /// The value with its sources.
+  var body: HTML {
+    element("div", .class("edition")) {
+      element("div", .class("edition-value")) { ValueView(value: edition.inForce.value, language: language).html }
+      source(Label.source, edition.inForce.citation)
+      for citation in edition.agreeing { source(RulesText.agreeing, citation) }
+      for other in edition.against { against(other) }
+      facts
+    }
+  }
+
+  /// First and last day in words.
+  var days: String {
+    let end = edition.through.map { $0.wording[language] } ?? RulesText.untilNow[language]
+    return "\(edition.from.wording[language]) – \(end)"
+  }
+
+  private func source(_ label: LocalizedText, _ citation: Citation) -> HTML {
+    element("p", .class("cite")) {
+      element("span", text: label[language] + language.colon)
+      element("span", .lang("ja"), text: citation.wording)
+      element("span", text: " (\(dates(of: citation)))")
+      element(
+        "span", .class("mark mark-inline mark-\(citation.certainty.rawValue)"), text: citation.certainty.wording[language])
+    }
+  }
+
+  private func dates(of citation: Citation) -> String {
+    let issued = citation.issuedOn.map { "\(RulesText.issued[language])\(language.colon)\($0)\(language.listSeparator)" } ?? ""
+    return issued + "\(RulesText.read[language])\(language.colon)\(citation.readOn)"
+  }
+
+  private func against(_ other: ListedStatement) -> HTML {
+    element("div", .class("against")) {
+      element("p", .class("against-title"), text: Label.against[language])
+      ValueView(value: other.value, language: language).html
+      source(Label.source, other.citation)
+      element(
+        "p", .class("cite"), text: RulesText.why[language] + language.colon + edition.inForce.reason(over: other).wording[language])
+    }
+  }
+
+  private var facts: HTML {
+    guard !edition.grounds.facts.isEmpty else { return .empty }
+    return element("p", .class("cite")) {
+      element("span", text: Label.facts[language] + language.colon)
+      for fact in edition.grounds.facts { link(to: fact) }
+    }
+  }
+
+  private func link(to fact: FactID) -> HTML {
+    guard fact.isContradiction else { return element("span", .class("fact"), text: fact.text + " ") }
+    return element(
+      "a", .class("fact"), .href(Route.contradictions(language).path + "#" + fact.text),
+      .named("title", RulesText.contradictionLink[language]), text: fact.text)
+  }
+}
+
+extension PrecedenceReason {
+  /// Why one source is followed and the other not.
+  /// 優先の理由
+  var wording: LocalizedText {
+    switch self {
+    case .narrowerScope:
+      LocalizedText("この場合をより狭く、じかに述べた資料だから", "its source speaks of this case more closely", "この ことを くわしく 書いて いるから")
+    case .laterIssue: LocalizedText("より新しい資料だから", "its source is later", "あたらしい 資料だから")
+    case .knownIssue: LocalizedText("日付の分かる資料だから", "the day of its source is known", "いつの 資料か わかるから")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import EligibilityModel
+import Foundation
+import Rulebook
+import Testing
+import Web
+
+@Suite("The rulebook as pages")
+struct RulePageTests {
+  private static let book: Result<Rulebook, any Error> = Result {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    return try Rulebook.load(directory: "/\(root)/Book")
+  }
+  private let site: Site
+
+  init() throws { site = try Site.shared.get() }
+
+  @Test("Every rule has a page in every language with its sentence, its days and its sources", arguments: Language.allCases)
+  func rules(language: Language) throws {
+    for rule in try Self.book.get().rules {
+      let response = site.get(Route.rule(language, rule.id).path)
+      #expect(response.status == 200, "\(rule.id)")
+      #expect(response.text.contains(escaped(rule.title[language])))
+      for edition in rule.editions {
+        #expect(response.text.contains("id=\"\(edition.from)\""), "\(rule.id) \(edition.from)")
+        #expect(response.text.contains(escaped(edition.inForce.citation.document)), "\(rule.id) \(edition.from)")
+        for other in edition.against { #expect(response.text.contains(escaped(other.citation.section)), "\(rule.id) \(edition.from)") }
+      }
+    }
+  }
+
+  @Test("The list leads to every rule")
+  func list() throws {
+    let page = site.get("/ja/rules").text
+    for rule in try Self.book.get().rules { #expect(page.contains("href=\"/ja/rules/\(rule.id)\""), "\(rule.id)") }
+  }
+
+  @Test("The edition of today is marked, and no other")
+  func today() throws {
+    let page = site.get("/ja/rules/counter/provisional-measure").text
+    #expect(page.components(separatedBy: "class=\"now\"").count == 2)
+    #expect(page.contains("<li class=\"now\" id=\"2026-08-01\">"))
+    #expect(page.contains("2025年12月2日（令和7年） – 2026年3月31日（令和8年）"))
+  }
+
+  @Test(
+    "A rule that does not exist is not found, in a well-formed address too",
+    arguments: ["/ja/rules/counter/none", "/ja/rules/none/none", "/ja/insurers/none"])
+  func unknown(path: String) { #expect(site.get(path).status == 404) }
+
+  @Test(
+    "The search finds by words, by name, by fact and by document, and needs all of the words",
+    arguments: [
+      ("q=%E6%9A%AB%E5%AE%9A%E6%8E%AA%E7%BD%AE", true), ("q=PROVISIONAL-measure", true), ("q=F-186", true), ("q=N-02%20F-186", true),
+      ("q=niigata-nippo", true), ("q=F-186+nosuchword", false), ("q=nosuchword", false), ("q=", true), ("", true), ("x=F-999", true),
+    ])
+  func search(query: String, isFound: Bool) {
+    let page = site.get("/ja/rules", query: query)
+    #expect(page.status == 200)
+    #expect(page.text.contains("/ja/rules/counter/provisional-measure") == isFound)
+    #expect(page.text.contains("当てはまる規則がありません") == !isFound)
+  }
+
+  @Test("What was searched for is shown back as text and never as markup")
+  func escaping() {
+    let page = site.get("/ja/rules", query: "q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").text
+    #expect(page.contains("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\""))
+    #expect(!page.contains("<script"))
+  }
+
+  @Test("A search that is no text is refused", arguments: ["q=%FF", "q=%4"])
+  func malformed(query: String) { #expect(site.get("/ja/rules", query: query).status == 400) }
+
+  @Test("Every insurer has a page with every parameter: stated with its source, or not stated", arguments: Language.allCases)
+  func insurers(language: Language) throws {
+    for profile in try Self.book.get().insurers.all {
+      #expect(site.get(Route.insurers(language).path).text.contains("href=\"/\(language.rawValue)/insurers/\(profile.id)\""))
+      let page = site.get(Route.insurer(language, profile.id).path)
+      #expect(page.status == 200)
+      let silent = profile.parameters.flatMap(\.rule.editions).filter(\.inForce.value.isNotStated).count
+      #expect(page.text.components(separatedBy: "class=\"not-stated\"").count > silent, "\(profile.id)")
+      for parameter in profile.parameters { #expect(page.text.contains("id=\"\(parameter.name)\""), "\(profile.id) \(parameter.name)") }
+    }
+  }
+
+  @Test("Every row of the differences between sources says how it is held, F-432 to F-468")
+  func contradictions() throws {
+    let sections = site.get("/ja/contradictions").text.components(separatedBy: "<section class=\"box contradiction\" id=\"").dropFirst()
+    #expect(sections.map { String($0.prefix(5)) } == (432...468).map { "F-\($0)" })
+    for row in sections {
+      let isHeld = row.contains("/ja/rules/") || row.contains("/ja/insurers/") || row.contains("このシステムの扱い：")
+      #expect(isHeld, "\(row.prefix(5))")
+    }
+  }
+
+  @Test("A row shows what loses and why: the certificate after its expiry")
+  func reasons() throws {
+    let parts = site.get("/ja/contradictions").text.components(separatedBy: "id=\"F-442\"")
+    let row = try #require(parts.dropFirst().first?.components(separatedBy: "id=\"F-443\"").first)
+    #expect(row.contains("異なる記載"))
+    #expect(row.contains("この場合をより狭く、じかに述べた資料だから"))
+    #expect(row.contains("Q17 (101–102 行)"))
+  }
+
+  @Test("Every link of every page leads to a page", arguments: Language.allCases)
+  func links(language: Language) throws {
+    let book = try Self.book.get()
+    var waiting: [Route] =
+      [.start(language), .rules(language), .insurers(language), .contradictions(language)]
+      + book.rules.map { .rule(language, $0.id) }
+    waiting += book.insurers.all.map { .insurer(language, $0.id) }
+    var pages: [String: String] = [:]
+    for route in waiting { pages[route.path] = site.get(route.path).text }
+    for link in Set(pages.values.flatMap(links)) {
+      let parts = link.components(separatedBy: "#")
+      let page = pages[parts[0]] ?? site.get(parts[0]).text
+      #expect(page.contains("<main"), "\(link)")
+      if parts.count > 1 { #expect(page.contains("id=\"\(parts[1])\""), "\(link)") }
+    }
+  }
+
+  @Test("The start page leads to everything", arguments: Language.allCases)
+  func start(language: Language) {
+    let links = Set(links(in: site.get("/\(language.rawValue)").text))
+    for route in Route.all where route.path.hasPrefix("/\(language.rawValue)/") { #expect(links.contains(route.path), "\(route.path)") }
+  }
+
+  /// The targets inside this site.
+  private func links(in page: String) -> [String] {
+    page.components(separatedBy: " href=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }.filter {
+      $0.hasPrefix("/") && $0 != "/style.css"
+    }
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
+      .replacingOccurrences(of: "'", with: "&#39;").replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
+  }
+}
