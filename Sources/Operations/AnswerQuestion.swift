@@ -22,6 +22,7 @@ public enum AnswerQuestion {
     case .checklist(let question): .checklist(try ChecklistRule.decide(question, book: book))
     case .reader(let question): .reader(try ReaderRule.decide(question, book: book))
     case .offCounter(let question): .offCounter(try OffCounterRule.decide(question, book: book))
+    case .emergency(let question): .emergency(try EmergencyRule.decide(question, book: book))
     case .enrolment(let question): .enrolment(try EnrolmentRule.decide(question, book: book))
     case .ceiling(let question): .ceiling(try CeilingRule.decide(question, book: book))
     case .documents(let question): .documents(try DocumentsRule.decide(question, book: book))

@@ -13,6 +13,8 @@ public enum Question: Hashable, Sendable {
   case bring(BringQuestion)
   /// How to register a card for insurance use, or to cancel.
   case enrolment(EnrolmentQuestion)
+  /// What an ambulance crew may read and hands over.
+  case emergency(EmergencyQuestion)
   /// How eligibility can be checked away from the counter.
   case offCounter(OffCounterQuestion)
   /// What a card allows at the reader and what follows from what was done.
@@ -42,6 +44,8 @@ public enum Answer: Hashable, Sendable {
   case bring(BringDecision)
   /// 利用登録と解除の判断.
   case enrolment(EnrolmentDecision)
+  /// マイナ救急の判断.
+  case emergency(EmergencyDecision)
   /// 窓口以外での資格確認の判断.
   case offCounter(OffCounterDecision)
   /// カードリーダーの判断.
@@ -64,6 +68,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.because
     case .bring(let decision): decision.because
     case .enrolment(let decision): decision.because
+    case .emergency(let decision): decision.because
     case .offCounter(let decision): decision.because
     case .reader(let decision): decision.because
     case .checklist(let decision): decision.because
@@ -82,6 +87,7 @@ public enum Answer: Hashable, Sendable {
     case .certificate(let decision): decision.certainty
     case .bring(let decision): decision.certainty
     case .enrolment(let decision): decision.certainty
+    case .emergency(let decision): decision.certainty
     case .offCounter(let decision): decision.certainty
     case .reader(let decision): decision.certainty
     case .checklist(let decision): decision.certainty

@@ -47,6 +47,8 @@ public enum FindingSubject: Hashable, Sendable {
   case claim
   /// 利用登録.
   case enrolment
+  /// マイナ救急.
+  case emergency
   /// 窓口以外での資格確認.
   case offCounter
   /// カードリーダー.
@@ -69,6 +71,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .patient: "patient"
     case .claim: "claim"
     case .enrolment: "enrolment"
+    case .emergency: "emergency"
     case .offCounter: "offCounter"
     case .reader: "reader"
     case .checklist: "checklist"

@@ -51,6 +51,7 @@ public final class AnswerWriter: Sendable {
     case .certificate(let decision): object.write(decision)
     case .bring(let decision): object.write(decision)
     case .enrolment(let decision): object.write(decision)
+    case .emergency(let decision): object.write(decision)
     case .offCounter(let decision): object.write(decision)
     case .reader(let decision): object.write(decision)
     case .checklist(let decision): object.write(decision, in: language)

@@ -43,7 +43,7 @@ extension AskTopic {
   func path(of field: String) -> String {
     switch self {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
-    case .claim, .copayment, .certificate, .enrolment, .checklist: field
+    case .claim, .copayment, .certificate, .enrolment, .checklist, .emergency: field
     case .documents: field
     case .reader: field == "birthDate" ? "card.application.birthDate" : field
     case .ceiling, .subsidy: field

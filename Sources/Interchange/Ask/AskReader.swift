@@ -57,6 +57,7 @@ public enum AskReader {
     case .checklist: .checklist(try ChecklistQuestionReader.read(&fields))
     case .reader: .reader(try ReaderQuestionReader.read(&fields))
     case .offCounter: .offCounter(try OffCounterQuestionReader.read(&fields))
+    case .emergency: .emergency(try EmergencyQuestionReader.read(&fields))
     case .enrolment: .enrolment(try EnrolmentQuestionReader.read(&fields))
     case .ceiling: .ceiling(try CeilingQuestionReader.read(&fields))
     case .documents: .documents(try DocumentsQuestionReader.read(&fields))

@@ -13,6 +13,8 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case bring
   /// How to register a card for insurance use, or to cancel.
   case enrolment
+  /// What an ambulance crew may read and hands over.
+  case emergency
   /// How eligibility can be checked away from the counter.
   case offCounter = "off-counter"
   /// What a card allows at the reader and what follows from what was done.

@@ -15,6 +15,7 @@ extension FindingSubject {
     case .checklist: LocalizedText("切替の手続き", "Switching to the card", "カードに かえる 手続き")
     case .reader: LocalizedText("カードリーダー", "Card reader", "カードの 機械")
     case .offCounter: LocalizedText("窓口以外での資格確認", "Check away from the counter", "うけつけでは ない ところの 確認")
+    case .emergency: LocalizedText("マイナ救急", "Reading the card in an ambulance", "救急車で カードを 見ること")
     case .enrolment: LocalizedText("利用登録", "Registration of the card", "カードの 登録")
     case .ceiling: LocalizedText("自己負担限度額", "Ceiling", "お金の 上限")
     case .subsidy: LocalizedText("補助金", "Subsidy", "補助金（ほじょきん）")

@@ -11,6 +11,7 @@ extension PlainText {
     case .certificate(let decision): text(of: decision, in: language)
     case .bring(let decision): text(of: decision, in: language)
     case .enrolment(let decision): text(of: decision, in: language)
+    case .emergency(let decision): text(of: decision, in: language)
     case .offCounter(let decision): text(of: decision, in: language)
     case .reader(let decision): text(of: decision, in: language)
     case .checklist(let decision): text(of: decision, in: language)

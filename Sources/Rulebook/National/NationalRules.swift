@@ -15,6 +15,8 @@ public struct NationalRules: Sendable {
   public let documents: DocumentRules
   /// Registering a card for insurance use, and cancelling.
   public let enrolment: EnrolmentRules
+  /// Reading the card in an ambulance.
+  public let emergency: EmergencyRules
   /// Checking eligibility away from the counter.
   public let offCounter: OffCounterRules
   /// What goes on at a card reader.
@@ -37,6 +39,7 @@ public struct NationalRules: Sendable {
     elderly = try ElderlyRules(loading: &folder)
     documents = try DocumentRules(loading: &folder)
     enrolment = try EnrolmentRules(loading: &folder)
+    emergency = try EmergencyRules(loading: &folder)
     offCounter = try OffCounterRules(loading: &folder)
     reader = try ReaderRules(loading: &folder)
     checklist = try ChecklistRules(loading: &folder)

@@ -22,7 +22,11 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
-    + ceiling + reader + documents + subsidy + offCounter
+    + ceiling + reader + documents + subsidy + offCounter + emergency
+
+  private static let emergency: [(place: String, text: LocalizedText)] =
+    named(EmergencyReading.allCases, \.wording) + named(EmergencyItem.allCases, \.wording) + named(EmergencyUse.allCases, \.wording)
+    + named(EmergencyConsent.allCases, \.wording) + named(EmergencyCourse.allCases, \.wording)
 
   private static let offCounter: [(place: String, text: LocalizedText)] =
     named(OffCounterScene.allCases, \.wording) + named(OffCounterApp.allCases, \.wording) + named(OffCounterStanding.allCases, \.wording)

@@ -12,6 +12,7 @@ enum SchemaWords {
     documents,
     subsidy,
     offCounter,
+    emergency,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [
