@@ -26,6 +26,26 @@ struct GlossaryTests {
   }
 }
 
+@Suite("Glossary: every term of the core is in it")
+struct GlossaryRowTests {
+  @Test("A type of the model whose comment has a Japanese term stands in the glossary")
+  func typesHaveRows() throws {
+    let file = try #require(try SourceTree.files(endings: ["GLOSSARY.md"]).first { $0.path == "GLOSSARY.md" })
+    let glossary = Glossary(file.text)
+    let findings = try SourceTree.files(under: "Sources/EligibilityModel", endings: [".swift"]).flatMap { glossary.absent(in: $0) }
+    #expect(findings.isEmpty, "\(findings.report)")
+  }
+
+  @Test("A type without a row is found; one without a Japanese term, or with a row, is left alone")
+  func absentIsFound() {
+    let glossary = Glossary("| 保険者 | `Insurer` | insurer | |")
+    let found = { (text: String) in glossary.absent(in: SourceFile(path: "a.swift", text: text)).count }
+    #expect(found("/// A payer.\n/// 支払者\npublic struct Payer {") == 1)
+    #expect(found("/// A payer.\npublic struct Payer {") == 0)
+    #expect(found("/// An insurer.\n/// 保険者\npublic struct Insurer {") == 0)
+  }
+}
+
 @Suite("Glossary: the check itself")
 struct GlossaryCheckTests {
   private static let rows = """

@@ -58,7 +58,7 @@ public struct CeilingDecision: Hashable, Sendable {
 }
 
 /// The class that was named, as the rulebook knows it.
-/// 適用区分
+/// 判明した適用区分
 public enum FoundCategory: Hashable, Sendable {
   /// It stands in the rulebook.
   case found(CeilingCategoryName)
@@ -227,7 +227,7 @@ public struct YearCaps: Hashable, Sendable {
 }
 
 /// An optional item of the 資格確認書.
-/// 任意記載事項
+/// 任意記載の項目
 public enum PrintedItem: String, CaseIterable, Sendable {
   /// 限度額の適用区分.
   case ceiling

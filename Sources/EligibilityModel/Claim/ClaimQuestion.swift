@@ -53,7 +53,7 @@ public enum NumberSource: String, CaseIterable, Sendable {
 }
 
 /// What stands in the 被保険者資格申立書 on file.
-/// 被保険者資格申立書
+/// 申立書の有無
 public enum DeclarationOnFile: Hashable, Sendable {
   /// There is none.
   case none

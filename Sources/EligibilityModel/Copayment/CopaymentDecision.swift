@@ -35,7 +35,7 @@ public struct CopaymentDecision: Hashable, Sendable {
 }
 
 /// The age bands of the share.
-/// 年齢区分
+/// 負担割合の年齢区分
 public enum AgeBand: String, CaseIterable, Sendable {
   /// 未就学児.
   case preschool

@@ -20,7 +20,7 @@ public struct Patient: Hashable, Sendable {
 }
 
 /// What is known of the insurer, from exact to nothing.
-/// 保険者
+/// 判明している保険者
 public enum KnownInsurer: Hashable, Sendable {
   /// An insurer whose own rules stand in the rulebook, by the profile's name.
   case profile(InsurerProfileID)

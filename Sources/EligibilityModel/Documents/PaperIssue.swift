@@ -1,5 +1,5 @@
 /// Whether an old insurance card is still made on a day.
-/// 健康保険証 (旧) の発行
+/// 旧保険証の発行
 public enum LegacyIssue: String, CaseIterable, Sendable {
   /// It is issued and reissued.
   case issued

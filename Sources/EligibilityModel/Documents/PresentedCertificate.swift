@@ -1,5 +1,5 @@
 /// What a 資格確認書 on the counter says.
-/// 資格確認書
+/// 提示された資格確認書
 public struct PresentedCertificate: Hashable, Sendable {
   /// Its printed last day; a certificate without one does not exist (F-015).
   /// 有効終了日
@@ -15,7 +15,7 @@ public struct PresentedCertificate: Hashable, Sendable {
 }
 
 /// What an old insurance card on the counter says.
-/// 健康保険証 (旧)
+/// 提示された健康保険証
 public struct PresentedLegacyCard: Hashable, Sendable {
   /// Its printed last day; many employees' cards print none.
   /// 有効終了日
@@ -26,7 +26,7 @@ public struct PresentedLegacyCard: Hashable, Sendable {
 }
 
 /// What a 高齢受給者証 on the counter says.
-/// 高齢受給者証
+/// 提示された高齢受給者証
 public struct PresentedElderlyCertificate: Hashable, Sendable {
   /// The share it grants.
   public let rate: CopaymentRate

@@ -46,7 +46,7 @@ public struct StepWalk<Step: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// What one attempted step of a procedure leads to.
-/// 手順の結果
+/// 手順の進み方
 public enum WalkMove<Step: Hashable & Sendable>: Hashable, Sendable {
   /// It was its turn.
   case moved(StepWalk<Step>)

@@ -1,5 +1,5 @@
 /// Whether an old card is made, and what the holder does with one.
-/// 健康保険証 (旧) の取扱い
+/// 旧保険証の取扱い
 public struct LegacyCardStanding: Hashable, Sendable {
   /// Whether one is made.
   public let issue: OldCardIssue
@@ -14,7 +14,7 @@ public struct LegacyCardStanding: Hashable, Sendable {
 }
 
 /// Whether an old card is made for a member on a day.
-/// 健康保険証 (旧) の発行の有無
+/// 旧保険証の発行の有無
 public enum OldCardIssue: String, CaseIterable, Sendable {
   /// One is made.
   case issued
@@ -25,7 +25,7 @@ public enum OldCardIssue: String, CaseIterable, Sendable {
 }
 
 /// What the holder does with an old card.
-/// 健康保険証 (旧) の扱い方
+/// 旧保険証の扱い方
 public enum OldCardHandling: String, CaseIterable, Sendable {
   /// The member has none.
   case notHeld

@@ -103,7 +103,7 @@ public enum VisualRoute: String, CaseIterable, Sendable {
 }
 
 /// A step of a check by eye; two of the words name attempts that no route takes.
-/// 目視確認の手順
+/// 目視確認の一手順
 public enum VisualStep: String, CaseIterable, Sendable {
   /// 目視確認用パスコードを発行する.
   case issuePasscode

@@ -66,7 +66,7 @@ public enum SubsidyRefusal: String, CaseIterable, Sendable {
 }
 
 /// What nobody told about a subsidy.
-/// 不足している情報
+/// 補助金に不足している情報
 public enum MissingForSubsidy: String, CaseIterable, Sendable {
   /// The kind of institution.
   case facility

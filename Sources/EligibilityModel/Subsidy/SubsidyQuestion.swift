@@ -45,7 +45,7 @@ public enum SubsidyProgramme: String, CaseIterable, Sendable {
 }
 
 /// A kind of institution, or the fact that nobody told it.
-/// 施設の種類
+/// 判明している施設の種類
 public enum KnownFacilityKind: Hashable, Sendable {
   /// The kind.
   case kind(FacilityKind)

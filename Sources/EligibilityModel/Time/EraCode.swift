@@ -12,7 +12,7 @@ public protocol EraCode: Hashable, Sendable {
 }
 
 /// The coding of claims, the online interface, long-term care and medical systems: 1 2 3 4 5.
-/// 元号コード (レセプト等)
+/// 請求等の元号コード
 public struct ClaimEraCode: EraCode {
   /// The era it stands for.
   public let era: Era
@@ -39,7 +39,7 @@ public struct ClaimEraCode: EraCode {
 }
 
 /// The coding of the pension office's notification files: 1 3 5 7 9.
-/// 元号コード (日本年金機構 届書)
+/// 年金届書の元号コード
 public struct PensionEraCode: EraCode {
   /// The era it stands for.
   public let era: Era

@@ -35,6 +35,27 @@ struct Glossary {
     }
   }
 
+  /// Types of a file whose doc comment has a Japanese term on its second line and that stand in no row.
+  func absent(in file: SourceFile) -> [Finding] {
+    let lines = file.lines
+    return lines.indices.compactMap { index in
+      guard let name = Self.declaredType(lines[index]), !entries.contains(where: { $0.identifier == name }),
+        let second = Self.comment(above: index, in: lines).reversed().dropFirst().first, second.contains(where: Self.isJapanese)
+      else { return nil }
+      return Finding(path: file.path, line: index + 1, what: "\(name) has a Japanese term but no row in GLOSSARY.md")
+    }
+  }
+
+  /// The name of a public type declared at the left margin.
+  private static func declaredType(_ line: Substring) -> String? {
+    guard line.hasPrefix("public "), !line.contains(" let "), !line.contains(" var ") else { return nil }
+    return declaredName(line)
+  }
+
+  private static func isJapanese(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
+  }
+
   private func repeated(by key: KeyPath<Entry, String>, other: KeyPath<Entry, String>) -> [Finding] {
     Dictionary(grouping: entries) { $0[keyPath: key] }.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { name, rows in
       Finding(path: "GLOSSARY.md", line: rows[1].line, what: "\(name): \(rows.map { $0[keyPath: other] }.joined(separator: ", "))")
