@@ -216,6 +216,66 @@ def missing(page):
     assert page.url.endswith("/ja/counter")
 
 
+@check("The rulebook without JavaScript: a search, a rule on its time line, an insurer, a difference", java_script_enabled=False)
+def rulebook(page):
+    page.goto(ADDRESS + "/ja")
+    page.click("main a[href='/ja/rules']")
+    page.fill("#q", "暫定措置")
+    page.press("#q", "Enter")
+    assert "q=" in page.url and 1 <= page.locator("main .links a").count() <= 10
+    page.click("main a[href='/ja/rules/counter/provisional-measure']")
+    assert page.locator(".timeline > li").count() == 5 and page.locator(".timeline > .now").count() == 1
+    page.click(".menu a[href='/ja/contradictions']")
+    assert page.locator("section.contradiction").count() == 37
+
+
+@check("A question's form keeps what was typed, answers in sentences, and each reason leads to its rule")
+def question(page):
+    page.goto(ADDRESS + "/ja/ask/copayment")
+    page.fill("#serviceDate", "2026-08-05")
+    page.fill("#birthDate", "きのう")
+    page.click("main .primary")
+    assert page.input_value("#birthDate") == "きのう"
+    page.click(".faults a")
+    assert page.evaluate("document.activeElement.id") == "birthDate"
+    page.fill("#birthDate", "S30.4.2")
+    page.click("main .primary")
+    assert page.locator(".sentence").count() >= 1
+    page.click(".because summary")
+    page.click(".because .rule a >> nth=0")
+    assert "/ja/rules/" in page.url and page.locator(".timeline").count() == 1
+
+
+BOOK = ["", "/rules", "/rules/counter/provisional-measure", "/insurers", "/insurers/municipal-nhi", "/contradictions"]
+FORMS = ["bring", "enrolment", "ceiling"]
+
+
+def readable(language):
+    """axe on every kind of page of the rulebook and on some forms, empty, faulty and answered."""
+
+    def run(page):
+        for path in BOOK:
+            page.goto(f"{ADDRESS}/{language}{path}")
+            axe(page, language + path)
+            page.set_viewport_size({"width": 320, "height": 640})
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, language + path
+            page.set_viewport_size({"width": 1280, "height": 800})
+        for topic in FORMS:
+            page.goto(f"{ADDRESS}/{language}/ask/{topic}")
+            axe(page, f"{language} {topic}")
+            page.click("main .primary")
+            axe(page, f"{language} {topic} answered")
+            page.fill("#serviceDate", "x")
+            page.click("main .primary")
+            axe(page, f"{language} {topic} faulty")
+
+    return run
+
+
+for one in LANGUAGES:
+    check(f"axe finds nothing in the rulebook and the forms in '{one}'")(readable(one))
+
+
 @check("A request under way gets its answer although the program is told to stop, and the exit code is 0")
 def stop(page):
     for number in [signal.SIGTERM, signal.SIGINT]:

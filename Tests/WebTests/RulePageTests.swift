@@ -6,17 +6,13 @@ import Web
 
 @Suite("The rulebook as pages")
 struct RulePageTests {
-  private static let book: Result<Rulebook, any Error> = Result {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return try Rulebook.load(directory: "/\(root)/Book")
-  }
   private let site: Site
 
   init() throws { site = try Site.shared.get() }
 
   @Test("Every rule has a page in every language with its sentence, its days and its sources", arguments: Language.allCases)
   func rules(language: Language) throws {
-    for rule in try Self.book.get().rules {
+    for rule in try Site.book.get().rules {
       let response = site.get(Route.rule(language, rule.id).path)
       #expect(response.status == 200, "\(rule.id)")
       #expect(response.text.contains(escaped(rule.title[language])))
@@ -31,7 +27,7 @@ struct RulePageTests {
   @Test("The list leads to every rule")
   func list() throws {
     let page = site.get("/ja/rules").text
-    for rule in try Self.book.get().rules { #expect(page.contains("href=\"/ja/rules/\(rule.id)\""), "\(rule.id)") }
+    for rule in try Site.book.get().rules { #expect(page.contains("href=\"/ja/rules/\(rule.id)\""), "\(rule.id)") }
   }
 
   @Test("The edition of today is marked, and no other")
@@ -72,7 +68,7 @@ struct RulePageTests {
 
   @Test("Every insurer has a page with every parameter: stated with its source, or not stated", arguments: Language.allCases)
   func insurers(language: Language) throws {
-    for profile in try Self.book.get().insurers.all {
+    for profile in try Site.book.get().insurers.all {
       #expect(site.get(Route.insurers(language).path).text.contains("href=\"/\(language.rawValue)/insurers/\(profile.id)\""))
       let page = site.get(Route.insurer(language, profile.id).path)
       #expect(page.status == 200)
@@ -103,7 +99,7 @@ struct RulePageTests {
 
   @Test("Every link of every page leads to a page", arguments: Language.allCases)
   func links(language: Language) throws {
-    let book = try Self.book.get()
+    let book = try Site.book.get()
     var waiting: [Route] =
       [.start(language), .rules(language), .insurers(language), .contradictions(language)]
       + book.rules.map { .rule(language, $0.id) }

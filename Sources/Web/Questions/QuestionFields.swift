@@ -23,7 +23,7 @@ struct QuestionFields {
 
   private func field(_ field: QuestionField) -> HTML {
     switch field.kind {
-    case .flag, .thing: tick(field)
+    case .flag, .thing, .word: tick(field)
     case .day: text(field, hint: FormLabel.dateHint)
     case .number: text(field, hint: QuestionText.numberHint, numeric: true)
     case .text: text(field, hint: nil)

@@ -12,7 +12,9 @@ struct QuestionForm: Sendable {
   var fields: [QuestionField] { parts.flatMap(\.fields) }
 
   /// Every question that has a form here; the counter has its own page.
-  static let all: [QuestionForm] = [.bring, .checklist, .enrolment, .certificate, .copayment, .ceiling, .claim]
+  static let all: [QuestionForm] = [
+    .bring, .documents, .checklist, .enrolment, .certificate, .reader, .offCounter, .copayment, .ceiling, .claim, .subsidy,
+  ]
 
   /// The form of a question; `nil` where there is none.
   init?(_ topic: AskTopic) {
@@ -64,6 +66,8 @@ struct QuestionField: Sendable {
     case choice([Widgets.Option])
     /// A tick: `true` when set.
     case flag
+    /// A tick that stands for this word.
+    case word(String)
     /// A tick for a thing without further fields: an empty object when set.
     case thing
     /// A kind of insurer or one with a profile; the path is that of the object around it.
@@ -85,7 +89,7 @@ struct QuestionField: Sendable {
 
   /// Whether a fault at a path of the question belongs to this field.
   func covers(_ fault: String) -> Bool {
-    guard case .insurer = kind else { return fault == path }
+    guard case .insurer = kind else { return fault.replacing("[", with: ".").replacing("]", with: "") == path }
     return ["insurerKind", "insurerProfile", "insurerNumber"].contains { fault == insurerPath($0) }
   }
 

@@ -65,6 +65,7 @@ struct QuestionInput: Sendable {
     case .text, .choice: return [Entry(path: path, value: .string(text))]
     case .number, .rate: return [Entry(path: path, value: TypedNumber.read(text).map(JSONValue.integer) ?? .string(text))]
     case .flag: return [Entry(path: path, value: .bool(true))]
+    case .word(let word): return [Entry(path: path, value: .string(word))]
     case .thing: return [Entry(path: path, value: nil)]
     case .insurer: return [insurer(text, of: field)]
     }
@@ -86,7 +87,9 @@ struct QuestionInput: Sendable {
       let deeper = inside.filter { $0.path.count > 1 }.map { Entry(path: $0.path.dropFirst(), value: $0.value) }
       _ = object.append(String(name), leaf ?? Self.object(deeper))
     }
-    return .object(object)
+    // Numbers on the way count the elements of a list; those left empty are skipped.
+    let isList = !object.members.isEmpty && object.members.allSatisfy { Int($0.name) != nil }
+    return isList ? .array(object.members.map(\.value)) : .object(object)
   }
 }
 

@@ -47,6 +47,35 @@ enum QuestionWords {
   static let consent = options([("given", "同意した", "Given", "はい"), ("refused", "同意しない", "Refused", "いいえ")])
   static let printing = options([("made", "申請した", "Made", "申し込みました"), ("notMade", "申請していない", "Not made", "申し込んで いません")])
 
+  static let careNeed = options([("none", "要らない", "None", "いりません"), ("needsSupport", "要る", "Needs support", "いります")])
+  static let cancellation = options([
+    ("none", "していない", "None", "して いません"), ("requested", "申請した", "Requested", "申し込みました"), ("effective", "解除された", "Effective", "やめました"),
+  ])
+  static let submitter = options([
+    ("person", "本人", "The person", "本人"), ("legalRepresentative", "法定代理人", "Legal representative", "法定代理人"),
+    ("caregiver", "介助者", "Caregiver", "手つだう 人"), ("other", "その他", "Somebody else", "ほかの 人"),
+  ])
+  static let occasion = options([
+    ("none", "なし", "None", "ありません"), ("fever", "発熱", "Fever", "ねつ"), ("emergencyAdmission", "救急入院", "Emergency admission", "きゅうきゅう"),
+    ("longAdmission", "長期入院", "Long admission", "長い 入院"), ("driveThrough", "ドライブスルー", "Drive-through", "車に のった まま"),
+  ])
+  static let place = options([
+    ("home", "自宅", "Home", "うち"), ("careFacility", "介護施設", "Care facility", "介護の しせつ"),
+    ("hospitalConsultation", "病院での対診", "Consultation in a hospital", "病院"), ("institution", "自施設", "The institution", "ここ"),
+  ])
+  static let offCounterDevice = options([
+    ("facilityMobile", "施設のモバイル端末", "The facility's mobile device", "病院の 機械"),
+    ("patientPhone", "患者のスマートフォン", "The patient's phone", "患者さんの スマホ"),
+  ])
+  static let face = options([
+    ("notTried", "試していない", "Not tried", "まだ"), ("matched", "一致した", "Matched", "できました"), ("failed", "一致しない", "Failed", "だめでした"),
+  ])
+  static let circumstance = options([
+    ("none", "なし", "None", "ありません"), ("dementiaOrDisability", "認知症・障害", "Dementia or disability", "認知症・しょうがい"),
+    ("conditionWorse", "容体の悪化", "Condition got worse", "体が 悪い"), ("machineTrouble", "機器の不調", "Machine trouble", "機械が だめ"),
+  ])
+  static let consentKind = options([("bulk", "一括", "All at once", "いちど"), ("individual", "個別", "One by one", "一つずつ")])
+
   private static func options(_ words: [(String, String, String, String)]) -> [Widgets.Option] {
     words.map { Widgets.Option(value: $0.0, label: LocalizedText($0.1, $0.2, $0.3)) }
   }

@@ -11,14 +11,19 @@ struct Site {
   static let moment = WebContext.Moment(day: today, clock: "09:05", known: KnownTime(startOf: today))
   static let name = "髙﨑 <辻󠄀>"
 
-  /// One site for the tests that do not need their own; reading the book takes longer than most of them.
+  /// The book of this repository, read once: reading takes longer than most tests.
+  static let book: Result<Rulebook, any Error> = Result {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    return try Rulebook.load(directory: "/\(root)/Book")
+  }
+
+  /// One site for the tests that do not need their own.
   static let shared: Result<Site, any Error> = Result { try Site() }
 
   let site: WebSite
 
   init(lookUp: WebContext.LookUp? = Site.answer, hostNames: Set<String> = []) throws {
-    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let book = try Rulebook.load(directory: "/\(root)/Book")
+    let book = try Self.book.get()
     site = WebSite(
       WebContext(book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: [.question(.counter): Array("{}".utf8)]))
   }
