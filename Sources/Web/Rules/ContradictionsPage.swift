@@ -59,7 +59,7 @@ struct ContradictionsPage {
     let rows = book.insurers.all.compactMap { profile in profile.parameters.first { $0.name == name }.map { (profile, $0.rule) } }
     return element("div", .class("differs")) {
       if let title = rows.first?.1.title { element("h3", .id("\(fact.text)-\(name)"), text: title[language]) }
-      element("div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .named("aria-labelledby", "\(fact.text)-\(name)"))
+      element("div", .class("scroll"), .named("tabindex", "0"), .named("role", "group"), .named("aria-labelledby", "\(fact.text)-\(name)"))
       {
         element("table") {
           element("thead") {
