@@ -124,4 +124,20 @@ extension QuestionForm {
           QuestionField("consent.choice", LocalizedText("一括の同意", "Consent to all", "ぜんぶの 同意"), .choice(QuestionWords.yesNo)),
         ]),
     ])
+
+  static let emergency = QuestionForm(
+    .emergency, LocalizedText("救急での利用", "In an emergency", "きゅうきゅう"),
+    LocalizedText("救急隊がカードから何を読み、何を引き継ぐかを答えます。", "What the crew reads from the card and hands over.", "きゅうきゅうの とき、カードで 何が わかるか。"),
+    [
+      QuestionPart(
+        FormLabel.aboutPatient,
+        [
+          .serviceDate,
+          QuestionField(
+            "reader", LocalizedText("読み取る人", "Who reads the card", "だれが 読みますか"), .choice(QuestionWords.emergencyReader),
+            initial: "ambulanceCrew"),
+        ] + QuestionForm.card.prefix(2) + [
+          QuestionField("consciousness", LocalizedText("意識", "Consciousness", "いしき"), .choice(QuestionWords.consciousness))
+        ])
+    ])
 }

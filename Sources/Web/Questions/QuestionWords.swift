@@ -47,6 +47,12 @@ enum QuestionWords {
   static let consent = options([("given", "同意した", "Given", "はい"), ("refused", "同意しない", "Refused", "いいえ")])
   static let printing = options([("made", "申請した", "Made", "申し込みました"), ("notMade", "申請していない", "Not made", "申し込んで いません")])
 
+  static let emergencyReader = options([
+    ("ambulanceCrew", "救急隊", "Ambulance crew", "きゅうきゅう隊"), ("other", "その他", "Somebody else", "ほかの 人"),
+  ])
+  static let consciousness = options([
+    ("conscious", "意識がある", "Conscious", "いしきが あります"), ("unconscious", "意識がない", "Unconscious", "いしきが ありません"),
+  ])
   static let careNeed = options([("none", "要らない", "None", "いりません"), ("needsSupport", "要る", "Needs support", "いります")])
   static let cancellation = options([
     ("none", "していない", "None", "して いません"), ("requested", "申請した", "Requested", "申し込みました"), ("effective", "解除された", "Effective", "やめました"),
