@@ -37,6 +37,40 @@ extension InMemoryRegister: RegisterReader {
   }
 }
 
+extension InMemoryRegister: RegisterScanner {
+  /// Sorts all rows.
+  public func parts(of size: Int, knownAt: KnownTime) throws(RegisterError) -> [RegisterPart] {
+    var cutter = RegisterPart.Cutter(size: size, knownAt: knownAt)
+    for position in known(at: knownAt).map(\.position) { cutter.next { position } }
+    return cutter.finished()
+  }
+
+  /// Sorts all rows.
+  public func scan(_ part: RegisterPart, _ body: (RecordedCoverage) throws -> Void) throws {
+    for (position, row) in known(at: part.knownAt) where part.from <= position && position < part.until { try body(row) }
+  }
+
+  private func known(at time: KnownTime) -> [(position: RegisterPart.Position, row: RecordedCoverage)] {
+    rows.filter { $0.isKnown(at: time) }.map { (RegisterPart.Position(of: $0), $0) }.sorted { $0.0 < $1.0 }
+  }
+}
+
+extension RegisterPart.Position: Comparable {
+  /// The place of a row; the digits of an insurer are few enough for a number.
+  init(of row: RecordedCoverage) {
+    self.init(
+      insurer: Int64(row.record.insurerNumber.canonical) ?? 0, numberKey: row.record.number.canonical,
+      birthDay: Int64(row.record.person.birthDate.dayNumber), record: row.id)
+  }
+
+  /// By insurer, number (byte for byte), birth date and row, as every store keeps them.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.insurer != right.insurer { return left.insurer < right.insurer }
+    if left.numberKey != right.numberKey { return left.numberKey.utf8.lexicographicallyPrecedes(right.numberKey.utf8) }
+    return (left.birthDay, left.record) < (right.birthDay, right.record)
+  }
+}
+
 extension InMemoryRegister: RegisterWriter {
   /// Keeps the state from before and goes back to it when the body throws.
   public func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {

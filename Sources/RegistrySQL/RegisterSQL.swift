@@ -20,6 +20,21 @@ enum RegisterSQL {
   /// One row in full; parameters: insurer, number key, birth date, record.
   static let record = "SELECT \(columns) FROM coverage WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4"
 
+  /// The keys of all rows in their order; parameter: known time.
+  static let keys = """
+    SELECT insurer, number_key, birth_date, record FROM coverage
+    WHERE known_from <= ?1 AND (known_until IS NULL OR known_until > ?1)
+    ORDER BY insurer, number_key, birth_date, record
+    """
+
+  /// The rows between two keys in their order; parameters: the first key inside, the first key outside, known time.
+  static let part = """
+    SELECT \(columns) FROM coverage
+    WHERE (insurer, number_key, birth_date, record) >= (?1, ?2, ?3, ?4) AND (insurer, number_key, birth_date, record) < (?5, ?6, ?7, ?8)
+      AND known_from <= ?9 AND (known_until IS NULL OR known_until > ?9)
+    ORDER BY insurer, number_key, birth_date, record
+    """
+
   /// The rows that hold now; parameters: insurer, number key, birth date, symbol key.
   static let current = """
     SELECT \(columns) FROM coverage

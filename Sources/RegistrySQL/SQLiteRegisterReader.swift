@@ -6,7 +6,7 @@ import SQLite
 ///
 /// Its statements are prepared once and kept, so a lookup costs one descent of one tree and nothing else.
 public final class SQLiteRegisterReader: RegisterReader {
-  private let database: SQLiteDatabase
+  let database: SQLiteDatabase
   private let candidatesStatement: SQLiteStatement
   private let coveredStatement: SQLiteStatement
   private let recordStatement: SQLiteStatement

@@ -26,11 +26,13 @@ public final class Rulebook: Sendable {
 
   /// Reads `national/**`, `insurers/*.yaml` and `contradictions.yaml` below a folder; a book with one fault does not load at all.
   ///
-  /// - Parameter directory: the folder that holds `national` and `insurers`
+  /// - Parameters:
+  ///   - directory: the folder that holds `national` and `insurers`
+  ///   - change: a planned change of some rules below `national`, to be laid over them
   /// - Returns: the book
   /// - Throws: `RulebookError`, with file and line of the first fault
-  public static func load(directory: String) throws(RulebookError) -> Rulebook {
-    var folder = try RuleFolder(directory: directory + "/national")
+  public static func load(directory: String, changedBy change: RuleChange = .none) throws(RulebookError) -> Rulebook {
+    var folder = try RuleFolder(directory: directory + "/national", changedBy: change)
     let national = try NationalRules(loading: &folder)
     try folder.refuseLeftovers()
     return Rulebook(

@@ -81,6 +81,15 @@ struct ProgramTests {
     #expect(outcome.code == .usage && outcome.errors.contains("--insurer") && !outcome.errors.contains(number))
   }
 
+  @Test("A name of two words is found by both words, before the command of one word beside it")
+  func twoWords() throws {
+    let place = try Workplace()
+    let help = HelpText.help(RehearseCommand.self) + "\n"
+    #expect(try place.run("help", "rules", "rehearse").output == help && place.run("rules", "rehearse", "--help").output == help)
+    #expect(try place.run("help", "rules").output == HelpText.help(RulesCommand.self) + "\n")
+    #expect(try place.run("rules", "rehearse").errors.contains("See 'shikaku help rules rehearse'"))
+  }
+
   @Test("Each command's help text is the one that was agreed on")
   func golden() throws {
     for command in CommandTable.commands where ["import", "lookup", "rules", "sample", "serve", "version"].contains(command.name) {

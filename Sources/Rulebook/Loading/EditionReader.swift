@@ -16,10 +16,28 @@ struct EditionReader<Value: RuleValue> {
 
   /// Reads the list of editions and checks that it covers the modelled period.
   func rule(of list: RuleNode) throws(RulebookError) -> DatedRule<Value> {
-    var drafts: [Draft] = []
-    for node in try list.elements() { drafts.append(try draft(of: node)) }
+    let drafts = try drafts(of: list)
     try EditionSpan.check(drafts.map(\.span), of: list)
     return DatedRule(id: rule, title: title, editions: drafts.map(edition))
+  }
+
+  /// Reads the list of editions and lays those of a planned change over it: they take their days, the others keep what is left of theirs.
+  func rule(of list: RuleNode, changedBy change: RuleNode) throws(RulebookError) -> DatedRule<Value> {
+    let (old, new) = (try drafts(of: list), try drafts(of: change))
+    try EditionSpan.check(old.map(\.span), of: list)
+    try EditionSpan.checkChange(new.map(\.span), of: change)
+    let kept = old.flatMap { draft in
+      draft.span.without(new.map(\.span)).map { Draft(span: $0, facts: draft.facts, ruling: draft.ruling) }
+    }
+    let drafts = (kept + new).sorted { $0.span.from < $1.span.from }
+    try EditionSpan.check(drafts.map(\.span), of: change)
+    return DatedRule(id: rule, title: title, editions: drafts.map(edition))
+  }
+
+  private func drafts(of list: RuleNode) throws(RulebookError) -> [Draft] {
+    var drafts: [Draft] = []
+    for node in try list.elements() { drafts.append(try draft(of: node)) }
+    return drafts
   }
 
   /// Reads a mapping that holds either `editions`, or the facts and sources of one value for the whole modelled period.

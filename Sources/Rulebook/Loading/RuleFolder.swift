@@ -8,13 +8,18 @@ public struct RuleFolder {
   private var waiting: Set<String>
   /// Every rule taken so far without its type of value, in the order taken.
   public private(set) var listed: [ListedRule] = []
+  /// Editions to lay over those of the files.
+  private var change: RuleChange
 
   /// Lists `<subject>/<rule>.yaml` below a folder.
   ///
-  /// - Parameter directory: the folder of the subjects, `Book/national`
+  /// - Parameters:
+  ///   - directory: the folder of the subjects, `Book/national`
+  ///   - change: a planned change of some rules
   /// - Throws: `RulebookError` when it cannot be listed, or holds anything but subject folders with rule files
-  public init(directory: String) throws(RulebookError) {
+  public init(directory: String, changedBy change: RuleChange = .none) throws(RulebookError) {
     self.directory = directory
+    self.change = change
     waiting = []
     for subject in try FileText.names(in: directory) {
       let path = directory + "/" + subject.name
@@ -41,14 +46,17 @@ public struct RuleFolder {
     waiting.remove(id)
     let rule: DatedRule<Value> = try RuleNode.document(of: file).fields { (fields) throws(RulebookError) in
       let reader = EditionReader<Value>(rule: RuleID(id), title: try fields.required("title"))
-      return try reader.rule(of: try fields.requiredNode("editions"))
+      let editions = try fields.requiredNode("editions")
+      guard let changed = change.take(id) else { return try reader.rule(of: editions) }
+      return try reader.rule(of: editions, changedBy: changed)
     }
     listed.append(rule.listed)
     return rule
   }
 
-  /// Refuses the first file that no rule has taken.
+  /// Refuses the first change of a rule that does not exist, then the first file that no rule has taken.
   public func refuseLeftovers() throws(RulebookError) {
+    try change.refuseLeftovers()
     guard let id = waiting.min() else { return }
     throw RulebookError(file: path(of: id), reason: .unknownRuleFile)
   }

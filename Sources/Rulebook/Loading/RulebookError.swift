@@ -77,6 +77,10 @@ extension RulebookError {
     /// The strongest sources differ and nothing ranks one above the other.
     case undecidablePrecedence
 
+    /// A planned change that names no rule.
+    case noChanges
+    /// A planned change of a rule that does not exist.
+    case unknownRule(String)
     /// A rule without any edition.
     case noEditions
     /// Two editions start on the same day.

@@ -26,9 +26,8 @@ struct Program {
   private func dispatch(_ words: [String], _ console: Console) throws -> ExitCode {
     guard let first = words.first, !["-h", "--help"].contains(first) else { return try overview(console, isAsked: !words.isEmpty) }
     if first == "--version" { return try VersionCommand.run(Arguments([], usage: VersionCommand.usage), console) }
-    if first == "help" { return try help(words.dropFirst().first, console) }
-    let command = try command(first)
-    let rest = Array(words.dropFirst())
+    if first == "help" { return try help(Array(words.dropFirst()), console) }
+    let (command, rest) = try command(words)
     if asksForHelp(rest) {
       try console.say(HelpText.help(command))
       return .success
@@ -36,11 +35,20 @@ struct Program {
     return try command.run(try Arguments(rest, usage: command.usage), console)
   }
 
-  private func command(_ name: String) throws(UsageError) -> any Command.Type {
-    guard let command = commands.first(where: { $0.name == name }) else {
-      throw .unknownCommand(name, suggestion: NearestWord.to(name, among: commands.map { $0.name }))
+  /// The command and the words after its name.
+  private func command(_ words: [String]) throws(UsageError) -> (command: any Command.Type, rest: [String]) {
+    if let found = find(words) { return found }
+    let name = words.first ?? ""
+    throw .unknownCommand(name, suggestion: NearestWord.to(name, among: commands.map { $0.name }))
+  }
+
+  /// A name may have two words, as in `rules rehearse`; the longer one wins.
+  private func find(_ words: [String]) -> (command: any Command.Type, rest: [String])? {
+    for count in [2, 1] where words.count >= count {
+      let name = words.prefix(count).joined(separator: " ")
+      if let command = commands.first(where: { $0.name == name }) { return (command, Array(words.dropFirst(count))) }
     }
-    return command
+    return nil
   }
 
   /// Whether help is asked for before a `--` ends the options.
@@ -48,9 +56,9 @@ struct Program {
     words.prefix { $0 != "--" }.contains { $0 == "-h" || $0 == "--help" }
   }
 
-  private func help(_ name: String?, _ console: Console) throws -> ExitCode {
-    guard let name else { return try overview(console, isAsked: true) }
-    try console.say(HelpText.help(try command(name)))
+  private func help(_ words: [String], _ console: Console) throws -> ExitCode {
+    guard !words.isEmpty else { return try overview(console, isAsked: true) }
+    try console.say(HelpText.help(try command(words).command))
     return .success
   }
 
@@ -66,9 +74,7 @@ struct Program {
 
   private func complain(_ error: UsageError, _ words: [String], _ console: Console) {
     console.complain(error.message)
-    guard let name = words.first, let command = commands.first(where: { $0.name == name }) else {
-      return console.complain("  See 'shikaku help' for the commands.")
-    }
-    console.complain("Usage: \(HelpText.line(command))\n  See 'shikaku help \(name)' for more information.")
+    guard let command = find(words)?.command else { return console.complain("  See 'shikaku help' for the commands.") }
+    console.complain("Usage: \(HelpText.line(command))\n  See 'shikaku help \(command.name)' for more information.")
   }
 }

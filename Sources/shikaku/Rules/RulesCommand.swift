@@ -31,13 +31,17 @@ enum RulesCommand: Command {
       Phrase("diff DAY DAY    what differs between two days, and for whom", "diff 日 日      二つの日で違うことと対象"),
       Phrase("check           reads the book and walks every day; one line for each fault", "check           規則集を読み、毎日を確かめます（誤り1件に1行）"),
       Phrase(
+        "rehearse CHANGE whom a planned change would affect; see 'shikaku help rules rehearse'",
+        "rehearse 変更案 変更案で答えが変わる人。'shikaku help rules rehearse' を見てください"),
+      Phrase(
         "A rule is named as its file is: counter/provisional-measure, insurers/<profile>/<parameter>.",
         "規則はファイルの名前で呼びます：counter/provisional-measure、insurers/<保険者>/<項目>。"),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     guard let action = Action(rawValue: try arguments.operand("action")) else {
-      throw UsageError.badValue("<action>", Phrase("one of list, show, history, diff, check", "list、show、history、diff、check のどれか"))
+      throw UsageError.badValue(
+        "<action>", Phrase("one of list, show, history, diff, check, rehearse", "list、show、history、diff、check、rehearse のどれか"))
     }
     try refuseTooMany(arguments, action)
     if action == .check { return try RuleCheck.run(folder: try BookOption.folder(arguments), console) }
