@@ -10,6 +10,8 @@ struct AskRun {
   enum Form {
     /// One JSON object a line.
     case json
+    /// The same with a receipt in every answer.
+    case sealed(AnswerSeal)
     /// Sentences for people, in one language.
     case sentences(Language)
   }
@@ -53,8 +55,15 @@ struct AskRun {
   private func reply(to bytes: [UInt8], number: Int) -> AskDesk.Reply {
     switch form {
     case .json: desk.reply(to: bytes, topic: topic, line: number)
+    case .sealed(let seal): sealed(desk.reply(to: bytes, topic: topic, line: number), seal, bytes)
     case .sentences(let language): desk.explanation(of: bytes, topic: topic, language: language, line: number)
     }
+  }
+
+  /// A refusal is no answer, so it gets no receipt.
+  private func sealed(_ reply: AskDesk.Reply, _ seal: AnswerSeal, _ question: [UInt8]) -> AskDesk.Reply {
+    guard case .answered(let answer) = reply else { return reply }
+    return .answered(seal.sealed(answer, to: question))
   }
 
   private static func flush(_ buffer: inout [UInt8], to output: FileHandle) throws {

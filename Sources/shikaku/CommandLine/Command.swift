@@ -31,6 +31,8 @@ enum ExitCode: Int32, Sendable {
   case failure = 1
   /// The work was done, but some lines were refused, or all of them because of some.
   case refused = 2
+  /// Nothing was wrong, but something could not be found out.
+  case unknown = 3
   /// The command line is wrong.
   case usage = 64
 }

@@ -17,6 +17,7 @@ enum AskCommand: Command {
     options: [
       BookOption.option,
       .flag("explain", "Answer in sentences for people.", "人が読む文で答えます。"),
+      .flag("receipt", "Add a receipt to every answer, for 'shikaku receipt verify'.", "回答に控えを付けます（'shikaku receipt verify' 用）。"),
       .optional("language", "ja|en|easy", "Language of the sentences (default: ja).", "文の言語（省略時は ja）。"),
     ],
     discussion: [
@@ -29,7 +30,7 @@ enum AskCommand: Command {
     guard let topic = AskTopic(rawValue: try arguments.operand("question")) else {
       throw UsageError.badValue("<question>", Phrase("one of " + topics.joined(separator: ", "), topics.joined(separator: "、") + " のどれか"))
     }
-    let form = try form(arguments)
+    let form = try form(arguments, topic)
     let run = AskRun(desk: AskDesk(book: try BookOption.book(arguments)), topic: topic, form: form)
     let count = try run.answer(console.input, to: console.output)
     guard count.refused > 0 else { return .success }
@@ -39,9 +40,15 @@ enum AskCommand: Command {
 
   private static let topics = AskTopic.allCases.map(\.rawValue)
 
-  private static func form(_ arguments: Arguments) throws -> AskRun.Form {
+  private static func form(_ arguments: Arguments, _ topic: AskTopic) throws -> AskRun.Form {
     let expected = Phrase("ja, en or easy", "ja、en、easy のどれか")
     let language = try arguments.value("language", expected) { Language(rawValue: $0) } ?? .japanese
-    return arguments.has("explain") ? .sentences(language) : .json
+    switch (arguments.has("explain"), arguments.has("receipt")) {
+    case (false, false): return .json
+    case (true, false): return .sentences(language)
+    case (false, true): return .sealed(AnswerSeal(topic: topic, book: try BookFolder.fingerprint(try BookOption.folder(arguments))))
+    case (true, true):
+      throw UsageError.badValue("--receipt", Phrase("not together with --explain", "--explain と一緒には使えません"))
+    }
   }
 }

@@ -9,7 +9,11 @@ enum BookOption {
 
   /// Loads the book, or says which file and line keep it from loading.
   static func book(_ arguments: Arguments) throws -> Rulebook {
-    let folder = try folder(arguments)
+    try book(in: try folder(arguments))
+  }
+
+  /// Loads the book of a folder.
+  static func book(in folder: String) throws -> Rulebook {
     do throws(RulebookError) {
       return try Rulebook.load(directory: folder)
     } catch {
@@ -19,7 +23,12 @@ enum BookOption {
 
   /// The folder of the book.
   static func folder(_ arguments: Arguments) throws -> String {
-    if let named = arguments.value("book") ?? ProcessInfo.processInfo.environment["SHIKAKU_BOOK"] { return named }
+    try arguments.value("book") ?? defaultFolder()
+  }
+
+  /// The folder of the book where the command line names none.
+  static func defaultFolder() throws -> String {
+    if let named = ProcessInfo.processInfo.environment["SHIKAKU_BOOK"] { return named }
     guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/national") }) else {
       throw CommandFailure(
         "no rulebook found; name its folder with --book", "規則集が見つかりません。--book でフォルダーを指定してください。")
