@@ -52,6 +52,7 @@ let package = Package(
     // Floors 5 and 6: use cases, codecs, stores.
     room("Operations", imports: ["EligibilityModel", "Rulebook", "Rules", "Registry"]),
     room("Interchange", imports: ["EligibilityModel"]),
+    room("Proof", imports: ["EligibilityModel", "Interchange", "Rulebook", "YAML"]),
     room("RegistrySQL", imports: ["EligibilityModel", "Registry", "SQLite"]),
 
     // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
@@ -59,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "shikaku",
       dependencies: [
-        "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Registry", "RegistrySQL", "Rulebook", "Rules", "SQLite",
-        "Web",
+        "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Proof", "Registry", "RegistrySQL", "Rulebook", "Rules",
+        "SQLite", "Web",
       ],
       swiftSettings: settings),
 
@@ -69,7 +70,8 @@ let package = Package(
     tests(of: "YAML", imports: ["YAML"]),
     tests(of: "EligibilityModel", imports: ["EligibilityModel"]),
     tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"], besides: ["Fixtures"]),
-    tests(of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Rulebook", "Rules", "YAML"]),
+    tests(
+      of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Proof", "Rulebook", "Rules", "Web", "YAML"]),
     tests(of: "RegistrySQL", imports: ["EligibilityModel", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),

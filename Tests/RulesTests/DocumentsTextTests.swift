@@ -1,6 +1,7 @@
 import EligibilityModel
 import Interchange
 import Operations
+import Proof
 import Testing
 
 @Suite("What a clerk reads about papers")

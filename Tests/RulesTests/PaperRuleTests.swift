@@ -1,6 +1,7 @@
 import EligibilityModel
 import Rulebook
 import Rules
+import Proof
 import Testing
 
 private func book() throws -> Rulebook { try Repository.book.get() }

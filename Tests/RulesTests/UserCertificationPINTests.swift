@@ -1,4 +1,5 @@
 import EligibilityModel
+import Proof
 import Testing
 
 @Suite("利用者証明用パスワード: four half-width digits and nothing else")

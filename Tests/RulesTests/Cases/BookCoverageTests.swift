@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Proof
 import Testing
 
 @Suite("The Book: no rule stands there that nothing walks through")

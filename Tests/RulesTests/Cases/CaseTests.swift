@@ -1,9 +1,9 @@
 import EligibilityModel
 import Foundation
-import Interchange
-import Operations
+import Proof
 import Rulebook
 import Testing
+import Web
 
 /// Where the repository's data stand.
 enum Repository {
@@ -19,6 +19,19 @@ enum Repository {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     return files.map(\.path).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("/facts.yaml") }.sorted()
   }
+}
+
+extension CaseRunner {
+  /// Asks the desk that the command and the API ask.
+  init(book: Rulebook) {
+    let desk = AskDesk(book: book)
+    self.init { desk.reply(to: $0, topic: $1).bytes }
+  }
+}
+
+extension FactList {
+  /// The list of the repository.
+  init() throws { try self.init(path: Repository.root.appending(path: "Cases/facts.yaml").path) }
 }
 
 @Suite("Cases: every rule answers as its sources say")

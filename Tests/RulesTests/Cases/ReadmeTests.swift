@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Proof
 import Testing
 
 @Suite("README: its question has the answer it shows")

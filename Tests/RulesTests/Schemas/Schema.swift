@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Proof
 
 /// One JSON Schema of `Docs/Schemas`, read as far as these tests need it.
 struct Schema {

@@ -1,4 +1,5 @@
 import Interchange
+import Proof
 
 /// Makes questions from a schema, so that the readers can be asked whether they take what the schema promises.
 struct SchemaSamples {

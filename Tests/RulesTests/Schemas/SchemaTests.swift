@@ -1,6 +1,7 @@
 import EligibilityModel
 import Interchange
 import Rulebook
+import Proof
 import Testing
 
 @Suite("Schemas: the published form of questions and answers is the form that the program reads and writes")

@@ -1,5 +1,6 @@
 import EligibilityModel
 import Interchange
+import Proof
 
 extension SchemaWords {
   /// The words of `ask reader` alone.

@@ -1,45 +1,23 @@
-import EligibilityModel
-import Interchange
-import Operations
-import Rulebook
+public import Interchange
 
 /// Puts a case's question through the same door as `shikaku ask` and compares the answer member by member.
-struct CaseRunner {
-  let book: Rulebook
-  private let writer = AnswerWriter()
+/// 事例の実行
+public struct CaseRunner: Sendable {
+  private let answer: @Sendable ([UInt8], AskTopic) -> [UInt8]
 
-  init(book: Rulebook) { self.book = book }
+  /// Asks at this door: a question's JSON in, the answer's or error's JSON out.
+  public init(asking answer: @escaping @Sendable ([UInt8], AskTopic) -> [UInt8]) { self.answer = answer }
 
   /// What differs from the expectation; empty when the case holds.
-  func faults(of item: Case) -> [String] {
+  public func faults(of item: Case) -> [String] {
     guard case .object(let expected) = item.expected else { return ["expect is no mapping"] }
     let answer = answer(to: item)
     return expected.members.flatMap { differences(name: $0.name, expected: $0.value, in: answer) }
   }
 
   /// The answer or error object, read back from its JSON.
-  func answer(to item: Case) -> JSONValue {
-    var json = JSONWriter()
-    json.value(item.question)
-    let bytes = reply(to: json.bytes, topic: item.topic)
-    return (try? JSONReader().read(bytes)) ?? .null
-  }
-
-  private func reply(to bytes: [UInt8], topic: AskTopic) -> [UInt8] {
-    do throws(AskFault) {
-      let request = try AskReader.read(bytes, topic: topic)
-      return writer.answer(try answer(request, topic: topic), to: request)
-    } catch {
-      return writer.fault(error)
-    }
-  }
-
-  private func answer(_ request: AskRequest, topic: AskTopic) throws(AskFault) -> Answer {
-    do throws(RuleRefusal) {
-      return try AnswerQuestion.answer(request.question, book: book)
-    } catch {
-      throw .refused(error, topic)
-    }
+  public func answer(to item: Case) -> JSONValue {
+    (try? JSONReader().read(answer(item.question.bytes, item.topic))) ?? .null
   }
 
   /// `share`, `stepsInclude`, `stepsExclude`, `firstStep`, `rules` and `facts` look inside; every other name is a member of the answer, or a path
@@ -72,37 +50,5 @@ struct CaseRunner {
   private func missing(_ expected: JSONValue, from answer: JSONValue, _ member: String) -> [String] {
     let named = answer["because"]?.elements.compactMap { $0["rule"]?[member] } ?? []
     return expected.elements.filter { !named.contains($0) }.map { "because lacks \($0.shown)" }
-  }
-}
-
-extension JSONValue {
-  /// A member of an object.
-  subscript(name: String) -> JSONValue? {
-    if case .object(let object) = self { object[name] } else { nil }
-  }
-
-  /// The part that a path with dots leads to; an element of a list goes by its first member's text.
-  func part(at path: String) -> JSONValue? {
-    path.split(separator: ".").reduce(JSONValue?.some(self)) { value, name in
-      guard case .array(let elements)? = value else { return value?[String(name)] }
-      return elements.first { $0.firstText == String(name) }
-    }
-  }
-
-  private var firstText: String? {
-    guard case .object(let object) = self, case .string(let text)? = object.members.first?.value else { return nil }
-    return text
-  }
-
-  /// The elements of a list.
-  var elements: [JSONValue] {
-    if case .array(let values) = self { values } else { [] }
-  }
-
-  /// The value as JSON text, for messages.
-  var shown: String {
-    var json = JSONWriter()
-    json.value(self)
-    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

@@ -1,47 +1,41 @@
-import EligibilityModel
 import Foundation
 import Interchange
-import Testing
 import YAML
 
-/// One executable case of `Cases/`: a question in the words of `shikaku ask` and what the answer must hold.
-struct Case: CustomTestStringConvertible, Sendable {
-  let name: String
-  let facts: [String]
-  let topic: AskTopic
-  let question: JSONValue
-  let expected: JSONValue
-  /// File and line, for the report of a failure.
-  let place: String
-
-  var testDescription: String { "\(name) (\(facts.joined(separator: " ")))" }
-}
-
 /// A file below `Cases/`: defaults for every question in it, and the cases.
-struct CaseFile {
-  enum Broken: Error, CustomStringConvertible {
+/// 事例ファイル
+public struct CaseFile: Sendable {
+  /// A file that can't be read as cases.
+  public enum Broken: Error, CustomStringConvertible {
+    /// File and line, and what is wrong there.
     case at(String, String)
 
-    var description: String {
+    /// `file:line: what to mend`.
+    public var description: String {
       switch self {
       case .at(let place, let reason): "\(place): \(reason)"
       }
     }
   }
 
-  let path: String
-  let cases: [Case]
+  /// The cases in the order of the file.
+  public let cases: [Case]
 
   /// Reads `ask`, `defaults` and `cases`; a case with `days` becomes one case a day.
-  init(path: String) throws {
-    self.path = path
-    let root = Fields(try YAML.parse([UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))), path)
+  ///
+  /// - Parameters:
+  ///   - path: the file
+  ///   - place: how messages and reports name the file; its path when absent
+  /// - Throws: `Broken` with file and line, or what the reader of YAML or the file system says
+  public init(path: String, calling place: String? = nil) throws {
+    let path = (file: path, place: place ?? path)
+    let root = Fields(try YAML.parse([UInt8](try Data(contentsOf: URL(fileURLWithPath: path.file)))), path.place)
     let topicWord = try root.text("ask")
-    guard let topic = AskTopic(rawValue: topicWord) else { throw Broken.at(path, "no question is called \(topicWord)") }
+    guard let topic = AskTopic(rawValue: topicWord) else { throw Broken.at(path.place, "no question is called \(topicWord)") }
     let defaults = root.node("defaults").map(JSONValue.init(yaml:)) ?? .object(JSONObject())
     var cases: [Case] = []
     for node in try root.elements("cases") {
-      cases += try CaseFile.cases(from: Fields(node, path), topic: topic, defaults: defaults)
+      cases += try CaseFile.cases(from: Fields(node, path.place), topic: topic, defaults: defaults)
     }
     self.cases = cases
   }
@@ -103,38 +97,5 @@ private struct Fields {
     if let entry = entries.first(where: { !known.contains($0.key.text) }) {
       throw CaseFile.Broken.at("\(path):\(entry.key.mark.line)", "has no field \(entry.key.text)")
     }
-  }
-}
-
-extension JSONValue {
-  /// YAML in the words of JSON: unquoted digits are numbers, unquoted `true`, `false` and `null` themselves, all else text.
-  init(yaml: YAMLNode) {
-    switch yaml {
-    case .scalar(let scalar): self = JSONValue.scalar(scalar)
-    case .sequence(let nodes, _): self = .array(nodes.map(JSONValue.init(yaml:)))
-    case .mapping(let entries, _):
-      var object = JSONObject()
-      for entry in entries { _ = object.append(entry.key.text, JSONValue(yaml: entry.value)) }
-      self = .object(object)
-    }
-  }
-
-  private static func scalar(_ scalar: YAMLScalar) -> JSONValue {
-    guard scalar.isPlain else { return .string(scalar.text) }
-    switch scalar.text {
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "null": return .null
-    default: return Int64(scalar.text).map(JSONValue.integer) ?? .string(scalar.text)
-    }
-  }
-
-  /// The members of this object, those of the other put in their place.
-  func overridden(by other: JSONValue) -> JSONValue {
-    guard case .object(let base) = self, case .object(let own) = other else { return other }
-    var merged = JSONObject()
-    for member in base.members { _ = merged.append(member.name, own[member.name] ?? member.value) }
-    for member in own.members where base[member.name] == nil { _ = merged.append(member.name, member.value) }
-    return .object(merged)
   }
 }
