@@ -27,7 +27,12 @@ enum OralConfirmation {
   /// Whether the patient's word may be asked for.
   static func standing(_ counter: CounterCase) -> Standing {
     guard counter.question.visit == .return else { return .notLawful }
-    return counter.isInFallback && counter.question.facility.hasOnlineSystem ? withCard(counter) : withoutCard(counter)
+    return goesByCard(counter) ? withCard(counter) : withoutCard(counter)
+  }
+
+  /// Whether the rule for a card that cannot be checked online applies, and not the one for papers alone.
+  private static func goesByCard(_ counter: CounterCase) -> Bool {
+    counter.isInFallback && counter.question.facility.hasOnlineSystem
   }
 
   private static func withCard(_ counter: CounterCase) -> Standing {
@@ -56,7 +61,7 @@ enum OralConfirmation {
 
   private static func rest(_ standing: Standing, _ counter: inout CounterCase) {
     let rules = counter.book.national.counter
-    if counter.isInFallback && counter.question.facility.hasOnlineSystem {
+    if goesByCard(counter) {
       counter.findings.rest(on: rules.oralConfirmation.edition(on: counter.day), .step(.confirmOrally), .confirmsProvisionally)
     } else {
       counter.findings.rest(
@@ -67,7 +72,7 @@ enum OralConfirmation {
 
   static func note(_ outcome: FindingOutcome, _ counter: inout CounterCase) {
     let rules = counter.book.national.counter
-    if counter.isInFallback && counter.question.facility.hasOnlineSystem {
+    if goesByCard(counter) {
       counter.findings.note(rules.oralConfirmation.edition(on: counter.day), .step(.confirmOrally), outcome)
     } else {
       counter.findings.note(rules.oralConfirmationWithoutCard.edition(on: counter.day), .step(.confirmOrally), outcome)
