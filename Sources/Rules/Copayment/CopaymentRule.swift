@@ -36,12 +36,11 @@ public enum CopaymentRule {
   }
 
   private static func fullFee(_ person: SharePerson, on day: ModelledDay, book: Rulebook, findings: inout Findings) -> Charge? {
-    let rule = book.national.counter.specialMedicalExpense.edition(on: day)
-    findings.rest(on: rule, .patient, .fullFee)
-    guard let birth = person.birthDate else {
-      return .undecided([.tenPercent, .twentyPercent, .thirtyPercent], missing: .birthDate)
+    switch SpecialMedicalExpense.standing(birthDate: person.birthDate, on: day, book: book, findings: &findings) {
+    case .fullFee: .full(.specialMedicalExpense)
+    case .spared: nil
+    case .birthDateMissing: .undecided([.tenPercent, .twentyPercent, .thirtyPercent], missing: .birthDate)
     }
-    return day.date < LegalAge(of: birth).anniversary(rule.value.exemptUnderAge) ? nil : .full(.specialMedicalExpense)
   }
 
   /// The relief for late-stage 20 % (N-10).

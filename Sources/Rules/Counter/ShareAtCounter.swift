@@ -54,13 +54,12 @@ enum ShareAtCounter {
 
   /// The whole fee of 特別療養費, unless the person is young enough to be spared; `nil` when the share is to be charged.
   private static func fullFee(_ counter: inout CounterCase) -> Charge? {
-    let rule = counter.book.national.counter.specialMedicalExpense.edition(on: counter.day)
-    counter.findings.rest(on: rule, .patient, .fullFee)
-    guard let birth = counter.question.patient.birthDate.date else {
-      return .undecided(candidates(&counter), missing: .birthDate)
+    let birthDate = counter.question.patient.birthDate.date
+    switch SpecialMedicalExpense.standing(birthDate: birthDate, on: counter.day, book: counter.book, findings: &counter.findings) {
+    case .fullFee: return .full(.specialMedicalExpense)
+    case .spared: return nil
+    case .birthDateMissing: return .undecided(candidates(&counter), missing: .birthDate)
     }
-    let payingFrom = LegalAge(of: birth).anniversary(rule.value.exemptUnderAge)
-    return counter.day.date < payingFrom ? nil : .full(.specialMedicalExpense)
   }
 
   /// What to look at when the share is still open; with a paper from 70 to 75 that is the 高齢受給者証 (F-204).
