@@ -15,7 +15,7 @@ enum LookupBenchmark {
       exit(64)
     }
     let questions = try questions(file: arguments[2], serviceDate: try CivilDate(iso8601: arguments[3]))
-    let reader = try SQLiteRegisterReader(path: arguments[1])
+    let reader = try SQLRegisterReader(.sqlite(path: arguments[1]))
     var found = 0
     for question in questions where try reader.lookUp(question) != .none { found += 1 }
     let start = clock()

@@ -11,7 +11,7 @@ typedef struct { long long insurer; char number[48]; int length; int birth; } Ke
 static const char *const sql =
   "SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference "
   "FROM coverage WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 "
-  "AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4) AND (?5 IS NULL OR symbol_key = ?5)";
+  "AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4) AND (CAST(?5 AS TEXT) IS NULL OR symbol_key = ?5)";
 
 static long long look_up(sqlite3_stmt *s, const Key *key, long long known_at) {
   long long seen = 0;

@@ -78,7 +78,7 @@ extension RegisterPart {
     }
 
     /// Counts one row; its position is asked for only where a part begins.
-    public mutating func next(_ position: () throws -> Position) rethrows {
+    public mutating func next<Fault: Error>(_ position: () throws(Fault) -> Position) throws(Fault) {
       if count == size {
         let next = try position()
         parts.append(RegisterPart(from: from, until: next, count: count, knownAt: knownAt))

@@ -1,11 +1,10 @@
 import EligibilityModel
 import Registry
-import SQLite
 
 /// Reads rows of the table `coverage`; what no record can hold is damage, never repaired.
 enum CoverageRow {
   /// The columns of `RegisterSQL.candidates`.
-  static func found(_ row: SQLiteStatement) throws -> FoundCoverage {
+  static func found(_ row: some SQLRow) throws(RegisterError) -> FoundCoverage {
     let id = try row.int64(at: 0)
     let name = try row.text(at: 7)
     guard let name = try? PersonName(name) else { throw damaged("name", id) }
@@ -16,7 +15,7 @@ enum CoverageRow {
   }
 
   /// The columns of a record in full.
-  static func recorded(_ row: SQLiteStatement) throws -> RecordedCoverage {
+  static func recorded(_ row: some SQLRow) throws(RegisterError) -> RecordedCoverage {
     let id = try row.int64(at: 3)
     guard let insurerNumber = InsurerNumber(stored: try row.int64(at: 0)) else { throw damaged("insurer", id) }
     let record = CoverageRecord(
@@ -34,19 +33,19 @@ enum CoverageRow {
 
 // Parts of a row.
 extension CoverageRow {
-  private static func symbol(_ row: SQLiteStatement, _ id: Int64) throws -> InsuredSymbol? {
+  private static func symbol(_ row: some SQLRow, _ id: Int64) throws(RegisterError) -> InsuredSymbol? {
     let key = try row.text(at: 4)
     if key.isEmpty { return nil }
     guard let symbol = try? InsuredSymbol(try row.optionalText(at: 15) ?? key) else { throw damaged("symbol", id) }
     return symbol
   }
 
-  private static func number(_ row: SQLiteStatement, _ id: Int64) throws -> InsuredNumber {
+  private static func number(_ row: some SQLRow, _ id: Int64) throws(RegisterError) -> InsuredNumber {
     guard let number = try? InsuredNumber(try row.optionalText(at: 16) ?? row.text(at: 1)) else { throw damaged("number", id) }
     return number
   }
 
-  private static func person(_ row: SQLiteStatement, _ id: Int64) throws -> EnrolledPerson {
+  private static func person(_ row: some SQLRow, _ id: Int64) throws(RegisterError) -> EnrolledPerson {
     guard let name = try? PersonName(try row.text(at: 13)) else { throw damaged("name", id) }
     guard let sex = Sex(stored: try row.int64(at: 18)) else { throw damaged("sex", id) }
     guard let birthDate = CivilDate(dayNumber: Int(try row.int64(at: 2))) else { throw damaged("birth_date", id) }
@@ -56,7 +55,7 @@ extension CoverageRow {
     return EnrolledPerson(name: name, nameKana: nameKana, birthDate: birthDate, sex: sex, reference: try text(row, 14, id))
   }
 
-  private static func details(_ row: SQLiteStatement, _ id: Int64) throws -> CoverageDetails {
+  private static func details(_ row: some SQLRow, _ id: Int64) throws(RegisterError) -> CoverageDetails {
     let reason = try row.optionalInt64(at: 19)
     let lossReason = reason.flatMap { LossReason(stored: $0) }
     if reason != nil, lossReason == nil { throw damaged("loss_reason", id) }
@@ -65,24 +64,24 @@ extension CoverageRow {
       household: try text(row, 20, id), employer: try text(row, 21, id))
   }
 
-  private static func branchNumber(_ row: SQLiteStatement, _ column: Int, _ id: Int64) throws -> BranchNumber? {
+  private static func branchNumber(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> BranchNumber? {
     guard let stored = try row.optionalInt64(at: column) else { return nil }
     guard let branchNumber = StoredBranchNumbers.find(stored) else { throw damaged("branch", id) }
     return branchNumber
   }
 
-  private static func role(_ row: SQLiteStatement, _ column: Int, _ id: Int64) throws -> EnrolleeRole {
+  private static func role(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> EnrolleeRole {
     guard let role = EnrolleeRole(stored: try row.int64(at: column)) else { throw damaged("role", id) }
     return role
   }
 
-  private static func copaymentRate(_ row: SQLiteStatement, _ column: Int, _ id: Int64) throws -> CopaymentRate? {
+  private static func copaymentRate(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> CopaymentRate? {
     guard let tenths = try row.optionalInt64(at: column) else { return nil }
     guard let rate = CopaymentRate(tenths: Int(tenths)) else { throw damaged("copayment_tenths", id) }
     return rate
   }
 
-  private static func period(_ row: SQLiteStatement, _ from: Int, _ until: Int, _ id: Int64) throws -> Period {
+  private static func period(_ row: some SQLRow, _ from: Int, _ until: Int, _ id: Int64) throws(RegisterError) -> Period {
     let lostOn = try optionalDate(row, until, id)
     guard let eligibleFrom = try optionalDate(row, from, id), let period = Period(from: eligibleFrom, lostOn: lostOn) else {
       throw damaged("eligible_from", id)
@@ -90,13 +89,13 @@ extension CoverageRow {
     return period
   }
 
-  private static func optionalDate(_ row: SQLiteStatement, _ column: Int, _ id: Int64) throws -> CivilDate? {
+  private static func optionalDate(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> CivilDate? {
     guard let stored = try row.optionalInt64(at: column) else { return nil }
     guard let date = CivilDate(dayNumber: Int(stored)) else { throw damaged("date", id) }
     return date
   }
 
-  private static func text(_ row: SQLiteStatement, _ column: Int, _ id: Int64) throws -> RegisterText? {
+  private static func text(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> RegisterText? {
     guard let stored = try row.optionalText(at: column) else { return nil }
     guard let text = RegisterText(stored) else { throw damaged("text", id) }
     return text

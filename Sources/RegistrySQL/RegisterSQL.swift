@@ -1,4 +1,4 @@
-/// The statements of the register, in the dialect that both engines share.
+/// The statements of the register, in the dialect that both engines share; a parameter that no column gives a type is cast.
 enum RegisterSQL {
   /// What an answer needs; parameters: insurer, number key, birth date, known time, symbol key or NULL.
   static let candidates = """
@@ -6,7 +6,7 @@ enum RegisterSQL {
     FROM coverage
     WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3
       AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
-      AND (?5 IS NULL OR symbol_key = ?5)
+      AND (CAST(?5 AS TEXT) IS NULL OR symbol_key = ?5)
     """
 
   /// Whether any cover includes a day; parameters: reference, birth date, day, known time.
@@ -30,7 +30,8 @@ enum RegisterSQL {
   /// The rows between two keys in their order; parameters: the first key inside, the first key outside, known time.
   static let part = """
     SELECT \(columns) FROM coverage
-    WHERE (insurer, number_key, birth_date, record) >= (?1, ?2, ?3, ?4) AND (insurer, number_key, birth_date, record) < (?5, ?6, ?7, ?8)
+    WHERE (insurer, number_key, birth_date, record) >= (CAST(?1 AS BIGINT), ?2, CAST(?3 AS BIGINT), ?4)
+      AND (insurer, number_key, birth_date, record) < (CAST(?5 AS BIGINT), ?6, CAST(?7 AS BIGINT), ?8)
       AND known_from <= ?9 AND (known_until IS NULL OR known_until > ?9)
     ORDER BY insurer, number_key, birth_date, record
     """

@@ -160,7 +160,7 @@ struct RehearsalRunTests {
   }
 
   private static func run(_ register: String, threads: Int, partSize: Int, rehearsal: RehearseChange) throws -> Result {
-    let readers = try (0..<threads).map { _ in try SQLiteRegisterReader(path: register) }
+    let readers = try (0..<threads).map { _ in try SQLRegisterReader(.sqlite(path: register)) }
     let days = [try ModelledDay(.fixed(2026, 6, 15)), try ModelledDay(.fixed(2026, 8, 15))]
     var run = RehearsalRun(
       rehearsal: rehearsal, days: days, detail: .init(writesRows: true, showsPeople: false), readers: readers)

@@ -10,11 +10,11 @@ struct ConcurrencyTests {
     let scratch = try Scratch()
     let path = scratch.path("register.db")
     let member = Member()
-    let writer = try SQLiteRegisterWriter(path: path, mode: .createIfMissing)
+    let writer = try SQLRegisterWriter(.sqlite(path: path), mode: .createIfMissing)
     try writer.write(knownFrom: .first) { change in _ = try change.add(member.record()) }
     let question = try member.question(on: .fixed(2025, 1, 1))
     let answers = try await withThrowingTaskGroup(of: String.self) { group in
-      for _ in 0..<32 { group.addTask { try SQLiteRegisterReader(path: path).lookUp(question).outline } }
+      for _ in 0..<32 { group.addTask { try SQLRegisterReader(.sqlite(path: path)).lookUp(question).outline } }
       try writer.write(knownFrom: .second) { change in
         for number in 0..<500 { try change.add(Member(number: "9\(number)").record()) }
       }

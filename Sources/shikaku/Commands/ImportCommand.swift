@@ -38,7 +38,7 @@ enum ImportCommand: Command {
     let register = RegisterFile(path: try arguments.required(RegisterOption.name))
     var refusals: [ImportRefusal] = []
     let report = try register.keepingOnlySuccess { path in
-      let writer = try SQLiteRegisterWriter(path: path, mode: .createIfMissing)
+      let writer = try SQLRegisterWriter(.sqlite(path: path), mode: .createIfMissing)
       let members = ImportMembers(into: writer, handling: refused == nil ? .allOrNothing : .skipBad)
       let report = try members.run(knownFrom: knownFrom, report: { refusals.append($0) }, lines: file.next)
       try writer.close()

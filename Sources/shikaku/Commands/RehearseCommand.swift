@@ -32,8 +32,8 @@ enum RehearseCommand: Command {
       Int(text).flatMap { (1...64).contains($0) ? $0 : nil }
     }
     let (change, rehearsal) = try rehearsal(arguments)
-    let path = try arguments.required(RegisterOption.name)
-    let readers = try (0..<(threads ?? ProcessInfo.processInfo.activeProcessorCount)).map { _ in try SQLiteRegisterReader(path: path) }
+    let register = RegisterAddress.sqlite(path: try arguments.required(RegisterOption.name))
+    let readers = try (0..<(threads ?? ProcessInfo.processInfo.activeProcessorCount)).map { _ in try SQLRegisterReader(register) }
     let detail = RehearsalRun.Detail(writesRows: arguments.value("out") != nil, showsPeople: arguments.has("show-people"))
     let file = try arguments.value("out").map { try DifferenceFile(path: $0, showsPeople: detail.showsPeople) }
     let run = RehearsalRun(rehearsal: rehearsal, days: days, detail: detail, readers: readers)

@@ -37,7 +37,7 @@ enum SampleCommand: Command {
   }
 
   private static func write(_ sample: SampleRegister, to path: String, _ console: Console) throws -> Int {
-    let writer = try SQLiteRegisterWriter(path: path, mode: .createIfMissing)
+    let writer = try SQLRegisterWriter(.sqlite(path: path), mode: .createIfMissing)
     let records = try sample.write(to: writer) { console.complain("… \($0)") }
     try writer.close()
     return records

@@ -11,7 +11,7 @@ final class RegisterPool: Sendable {
   init(path: String) throws {
     self.path = path
     do throws(RegisterError) {
-      let reader = SendableReader(reader: try SQLiteRegisterReader(path: path))
+      let reader = SendableReader(reader: try SQLRegisterReader(.sqlite(path: path)))
       idle.withLock { $0.append(reader) }
     } catch {
       throw CommandFailure("the register can't be opened: \(error)", "登録簿を開けません：\(error.japanese)")
@@ -24,7 +24,7 @@ final class RegisterPool: Sendable {
     if let idle = idle.withLock({ $0.popLast() }) {
       reader = idle
     } else {
-      reader = SendableReader(reader: try SQLiteRegisterReader(path: path))
+      reader = SendableReader(reader: try SQLRegisterReader(.sqlite(path: path)))
     }
     let answer = try reader.reader.lookUp(question)
     idle.withLock { $0.append(reader) }
@@ -35,6 +35,6 @@ final class RegisterPool: Sendable {
   ///
   /// Unchecked, because the pool hands each reader to one caller at a time and the library is built to serialise its calls.
   private struct SendableReader: @unchecked Sendable {
-    let reader: SQLiteRegisterReader
+    let reader: SQLRegisterReader
   }
 }

@@ -16,8 +16,8 @@ enum Store: CaseIterable, Sendable {
       return TestRegister(reader: register, writer: register, scratch: nil)
     case .sqlite:
       let scratch = try Scratch()
-      let writer = try SQLiteRegisterWriter(path: scratch.path("register.db"), mode: .createIfMissing)
-      return TestRegister(reader: try SQLiteRegisterReader(path: scratch.path("register.db")), writer: writer, scratch: scratch)
+      let writer = try SQLRegisterWriter(.sqlite(path: scratch.path("register.db")), mode: .createIfMissing)
+      return TestRegister(reader: try SQLRegisterReader(.sqlite(path: scratch.path("register.db"))), writer: writer, scratch: scratch)
     }
   }
 }

@@ -1,0 +1,96 @@
+import Registry
+
+/// One connection to a database; the register speaks to every kind of database through this and through one text of SQL.
+///
+/// Everything above is generic over it and specialised inside this module, so that a lookup passes no existential. Faults arrive here in the
+/// words of the register. Parameters are written `?1`, `?2` and counted from 1, columns from 0.
+protocol SQLEngine: AnyObject {
+  associatedtype Statement: SQLStatement
+
+  /// In what this kind of database differs from others.
+  static var dialect: Dialect { get }
+
+  /// Runs statements without parameters and drops their rows; for schemas.
+  func execute(_ sql: String) throws(RegisterError)
+
+  /// Prepares a statement to be kept and used many times.
+  func prepare(_ sql: String) throws(RegisterError) -> Statement
+
+  /// Prepares a statement that is used once and may give more rows than memory holds.
+  func prepareWalk(_ sql: String) throws(RegisterError) -> Statement
+
+  /// Runs a statement that changes rows; tells how many it changed.
+  @discardableResult
+  func run(_ statement: Statement) throws(RegisterError) -> Int64
+
+  /// Runs a body that writes, and waits for other writers first: committed when it returns, rolled back when it throws.
+  func transaction<Value>(_ body: () throws -> Value) throws -> Value
+
+  /// Ends the connection now instead of with the object.
+  func close() throws(RegisterError)
+}
+
+/// The columns of a row.
+protocol SQLRow {
+  /// The whole number in a column.
+  func int64(at column: Int) throws(RegisterError) -> Int64
+  /// The whole number in a column, nil for NULL.
+  func optionalInt64(at column: Int) throws(RegisterError) -> Int64?
+  /// The text in a column, byte for byte.
+  func text(at column: Int) throws(RegisterError) -> String
+  /// The text in a column, nil for NULL.
+  func optionalText(at column: Int) throws(RegisterError) -> String?
+  /// The bytes in a column.
+  func bytes(at column: Int) throws(RegisterError) -> [UInt8]
+}
+
+/// A prepared statement and, while it stands on one, its current row.
+protocol SQLStatement: SQLRow {
+  /// Binds a whole number, or NULL for nil.
+  func bind(_ value: Int64?, at parameter: Int) throws(RegisterError)
+  /// Binds a text, or NULL for nil.
+  func bind(_ text: String?, at parameter: Int) throws(RegisterError)
+  /// Binds bytes, or NULL for nil.
+  func bind(bytes: [UInt8]?, at parameter: Int) throws(RegisterError)
+  /// Goes to the next row; when there is none the statement can be bound and used again.
+  func step() throws(RegisterError) -> Bool
+  /// Leaves the rows that were not read.
+  func reset() throws(RegisterError)
+}
+
+extension SQLStatement {
+  /// Reads the first row, if there is one.
+  func firstRow<Value>(_ read: () throws(RegisterError) -> Value) throws(RegisterError) -> Value? {
+    guard try step() else { return nil }
+    let result: Result<Value, RegisterError>
+    do throws(RegisterError) {
+      result = .success(try read())
+    } catch {
+      result = .failure(error)
+    }
+    try reset()
+    return try result.get()
+  }
+
+  /// Reads all rows into memory; for questions that have few answers.
+  func rows<Value>(_ read: () throws(RegisterError) -> Value) throws(RegisterError) -> [Value] {
+    var found: [Value] = []
+    do throws(RegisterError) {
+      while try step() { found.append(try read()) }
+    } catch {
+      try? reset()
+      throw error
+    }
+    return found
+  }
+
+  /// Reads row after row; what the body throws comes out as it is.
+  func forEachRow(_ read: () throws -> Void) throws {
+    do {
+      while try step() { try read() }
+    } catch {
+      try? reset()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Registry
+import SQLite
+
+/// A register in an SQLite file.
+final class SQLiteEngine: SQLEngine {
+  private let database: SQLiteDatabase
+
+  /// Opens a file for reading; a register of a million people fits the map, so that reads copy nothing.
+  init(readingFrom path: String) throws(RegisterError) {
+    database = try Self.mapping { () throws(SQLiteError) in
+      let options = SQLiteOptions(cacheKibibytes: 16_384, memoryMapBytes: 2_147_418_112)
+      return try SQLiteDatabase(path: path, mode: .readOnly, options: options)
+    }
+  }
+
+  /// Opens a file for writing; a large load touches pages all over the tree, which should be written once.
+  init(writingTo path: String, creating: Bool) throws(RegisterError) {
+    try Self.refuseForeign(path)
+    database = try Self.mapping { () throws(SQLiteError) in
+      try SQLiteDatabase(path: path, mode: creating ? .readWriteCreate : .readWrite, options: SQLiteOptions(cacheKibibytes: 262_144))
+    }
+  }
+
+  /// Looks before a write-ahead log is set up, which would already change the file of another program.
+  private static func refuseForeign(_ path: String) throws(RegisterError) {
+    guard let database = try? SQLiteDatabase(path: path, mode: .readOnly, options: SQLiteOptions(journal: .asStored)) else { return }
+    let engine = SQLiteEngine(database)
+    _ = try RegisterSchema.version(in: engine)
+    try engine.close()
+  }
+
+  private init(_ database: SQLiteDatabase) {
+    self.database = database
+  }
+
+  func execute(_ sql: String) throws(RegisterError) {
+    try Self.mapping { () throws(SQLiteError) in try database.execute(sql) }
+  }
+
+  func prepare(_ sql: String) throws(RegisterError) -> SQLiteEngineStatement {
+    SQLiteEngineStatement(statement: try Self.mapping { () throws(SQLiteError) in try database.prepare(sql) })
+  }
+
+  func prepareWalk(_ sql: String) throws(RegisterError) -> SQLiteEngineStatement {
+    // SQLite hands out row after row anyway.
+    try prepare(sql)
+  }
+
+  func run(_ statement: SQLiteEngineStatement) throws(RegisterError) -> Int64 {
+    try Self.mapping { () throws(SQLiteError) in
+      try statement.statement.run()
+      return try database.changes
+    }
+  }
+
+  func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try database.transaction(.immediate, body)
+    } catch let error as SQLiteError {
+      throw RegisterError(error)
+    }
+  }
+
+  func close() throws(RegisterError) {
+    try Self.mapping { () throws(SQLiteError) in try database.close() }
+  }
+}
+
+extension SQLiteEngine {
+  /// "SKAK": marks a file as a register of this program.
+  private static let applicationID = 0x534B_414B
+
+  static let dialect = Dialect(
+    text: "TEXT",
+    bytes: "BLOB",
+    clusteredByInsurer: "WITHOUT ROWID",
+    partitions: { _ in "" },
+    version: VersionMark(
+      isRegister: """
+        SELECT (SELECT application_id FROM pragma_application_id) = \(applicationID) AND (SELECT user_version FROM pragma_user_version) > 0
+        """,
+      isEmpty: """
+        SELECT (SELECT application_id FROM pragma_application_id) = 0 AND (SELECT user_version FROM pragma_user_version) = 0
+          AND NOT EXISTS (SELECT 1 FROM sqlite_schema)
+        """,
+      read: "SELECT user_version FROM pragma_user_version",
+      write: { "PRAGMA application_id = \(applicationID); PRAGMA user_version = \($0)" }))
+
+  fileprivate static func mapping<Value>(_ body: () throws(SQLiteError) -> Value) throws(RegisterError) -> Value {
+    do throws(SQLiteError) {
+      return try body()
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+}
+
+/// A prepared statement of SQLite.
+struct SQLiteEngineStatement: SQLStatement {
+  fileprivate let statement: SQLiteStatement
+
+  func bind(_ value: Int64?, at parameter: Int) throws(RegisterError) {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.bind(value, at: parameter) }
+  }
+
+  func bind(_ text: String?, at parameter: Int) throws(RegisterError) {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.bind(text, at: parameter) }
+  }
+
+  func bind(bytes: [UInt8]?, at parameter: Int) throws(RegisterError) {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.bind(blob: bytes, at: parameter) }
+  }
+
+  func step() throws(RegisterError) -> Bool {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.step() }
+  }
+
+  func reset() throws(RegisterError) {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.reset() }
+  }
+
+  func int64(at column: Int) throws(RegisterError) -> Int64 {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.int64(at: column) }
+  }
+
+  func optionalInt64(at column: Int) throws(RegisterError) -> Int64? {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.optionalInt64(at: column) }
+  }
+
+  func text(at column: Int) throws(RegisterError) -> String {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.text(at: column) }
+  }
+
+  func optionalText(at column: Int) throws(RegisterError) -> String? {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.optionalText(at: column) }
+  }
+
+  func bytes(at column: Int) throws(RegisterError) -> [UInt8] {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.blob(at: column) }
+  }
+}
+
+extension RegisterError {
+  /// Says a fault of SQLite in the words of the register.
+  fileprivate init(_ error: SQLiteError) {
+    self =
+      switch error.kind {
+      case .busy: .busy
+      case .full: .full
+      case .readOnly: .readOnly
+      case .cannotOpen: .cannotOpen
+      case .notADatabase: .notARegister
+      case .corrupt, .wrongType: .damaged(error.description)
+      case .ioError, .constraint, .outOfRange, .misuse, .other: .store(error.description)
+      }
+  }
+}

@@ -1,0 +1,56 @@
+import EligibilityModel
+import Registry
+
+/// The questions to a register, in one engine.
+///
+/// Its statements are prepared once and kept, so a lookup costs one descent of one tree and nothing else.
+final class RegisterQueries<Engine: SQLEngine> {
+  let engine: Engine
+  private let candidatesStatement: Engine.Statement
+  private let coveredStatement: Engine.Statement
+  private let recordStatement: Engine.Statement
+
+  /// Refuses whatever is not a register of this version.
+  init(_ engine: Engine) throws(RegisterError) {
+    let version = try RegisterSchema.version(in: engine)
+    if version == 0 { throw .notARegister }
+    if version < RegisterSchema.version { throw .olderRegister(found: version, known: RegisterSchema.version) }
+    self.engine = engine
+    candidatesStatement = try engine.prepare(RegisterSQL.candidates)
+    coveredStatement = try engine.prepare(RegisterSQL.covered)
+    recordStatement = try engine.prepare(RegisterSQL.record)
+  }
+
+  func close() throws(RegisterError) {
+    try engine.close()
+  }
+
+  func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
+    let statement = candidatesStatement
+    try statement.bind(question.insurerNumber.stored, at: 1)
+    try statement.bind(question.number.canonical, at: 2)
+    try statement.bind(Int64(question.birthDate.dayNumber), at: 3)
+    try statement.bind(question.knownAt.microseconds, at: 4)
+    try statement.bind(question.symbol?.canonical, at: 5)
+    return try statement.rows { () throws(RegisterError) in try CoverageRow.found(statement) }
+  }
+
+  func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
+    let statement = coveredStatement
+    try statement.bind(person.reference.text, at: 1)
+    try statement.bind(Int64(person.birthDate.dayNumber), at: 2)
+    try statement.bind(Int64(day.dayNumber), at: 3)
+    try statement.bind(knownAt.microseconds, at: 4)
+    return try statement.firstRow { () throws(RegisterError) in true } ?? false
+  }
+
+  func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
+    let statement = recordStatement
+    try statement.bind(question.insurerNumber.stored, at: 1)
+    try statement.bind(question.number.canonical, at: 2)
+    try statement.bind(Int64(question.birthDate.dayNumber), at: 3)
+    try statement.bind(id.number, at: 4)
+    let found = try statement.firstRow { () throws(RegisterError) in try CoverageRow.recorded(statement) }
+    return found.flatMap { $0.isKnown(at: question.knownAt) ? $0 : nil }
+  }
+}

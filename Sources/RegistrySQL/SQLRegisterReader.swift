@@ -1,0 +1,68 @@
+public import EligibilityModel
+public import Registry
+
+/// Reads a register in a database; one for each thread, never shared between two.
+public final class SQLRegisterReader: RegisterReader {
+  /// The engine is chosen once, here; below this everything is compiled for one engine.
+  private enum Queries {
+    case sqlite(RegisterQueries<SQLiteEngine>)
+  }
+
+  private let queries: Queries
+
+  /// Opens a register for reading only.
+  /// - Throws: `cannotOpen`, `notARegister`, `newerRegister`, `olderRegister` and faults of the store.
+  public init(_ address: RegisterAddress) throws(RegisterError) {
+    switch address {
+    case .sqlite(let path): queries = .sqlite(try RegisterQueries(SQLiteEngine(readingFrom: path)))
+    }
+  }
+
+  /// Ends the connection now instead of with the object.
+  public func close() throws(RegisterError) {
+    switch queries {
+    case .sqlite(let queries): try queries.close()
+    }
+  }
+}
+
+// Questions.
+extension SQLRegisterReader {
+  /// One search in the clustered table.
+  public func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
+    switch queries {
+    case .sqlite(let queries): try queries.candidates(for: question)
+    }
+  }
+
+  /// One search by the person's id.
+  public func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
+    switch queries {
+    case .sqlite(let queries): try queries.isCovered(person, on: day, knownAt: knownAt)
+    }
+  }
+
+  /// One search in the clustered table.
+  public func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
+    switch queries {
+    case .sqlite(let queries): try queries.record(id, for: question)
+    }
+  }
+}
+
+// Reading everything.
+extension SQLRegisterReader: RegisterScanner {
+  /// One walk through the clustered table that keeps one key a part.
+  public func parts(of size: Int, knownAt: KnownTime) throws(RegisterError) -> [RegisterPart] {
+    switch queries {
+    case .sqlite(let queries): try queries.parts(of: size, knownAt: knownAt)
+    }
+  }
+
+  /// One walk through a stretch of the clustered table; a fault of the store comes as `RegisterError`, one of the body as it is.
+  public func scan(_ part: RegisterPart, _ body: (RecordedCoverage) throws -> Void) throws {
+    switch queries {
+    case .sqlite(let queries): try queries.scan(part, body)
+    }
+  }
+}

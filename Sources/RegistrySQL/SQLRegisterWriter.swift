@@ -1,0 +1,42 @@
+public import Registry
+
+/// Writes a register in a database; one writes at a time, while readers go on undisturbed.
+public final class SQLRegisterWriter: RegisterWriter {
+  /// What to do about a register that is not there.
+  public enum Mode: Hashable, Sendable {
+    /// Refuse.
+    case existing
+    /// Make an empty one.
+    case createIfMissing
+  }
+
+  /// The engine is chosen once, here; below this everything is compiled for one engine.
+  private enum Changes {
+    case sqlite(RegisterChanges<SQLiteEngine>)
+  }
+
+  private let changes: Changes
+
+  /// Opens a register and brings an older one to this version.
+  /// - Throws: `cannotOpen`, `notARegister`, `newerRegister` and faults of the store.
+  public init(_ address: RegisterAddress, mode: Mode = .existing) throws(RegisterError) {
+    switch address {
+    case .sqlite(let path):
+      changes = .sqlite(try RegisterChanges(SQLiteEngine(writingTo: path, creating: mode == .createIfMissing)))
+    }
+  }
+
+  /// Ends the connection now instead of with the object; SQLite folds its write-ahead log into the file when nobody reads.
+  public func close() throws(RegisterError) {
+    switch changes {
+    case .sqlite(let changes): try changes.close()
+    }
+  }
+
+  /// One transaction of the database.
+  public func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
+    switch changes {
+    case .sqlite(let changes): try changes.write(knownFrom: knownFrom, body)
+    }
+  }
+}
