@@ -27,6 +27,7 @@ public enum AnswerQuestion {
     case .ceiling(let question): .ceiling(try CeilingRule.decide(question, book: book))
     case .documents(let question): .documents(try DocumentsRule.decide(question, book: book))
     case .subsidy(let question): .subsidy(try SubsidyRule.decide(question, book: book))
+    case .contact(let question): .contact(try ContactRule.decide(question, book: book))
     }
   }
 }

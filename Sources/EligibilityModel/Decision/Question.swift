@@ -27,6 +27,8 @@ public enum Question: Hashable, Sendable {
   case documents(DocumentsQuestion)
   /// Whether a subsidy is granted.
   case subsidy(SubsidyQuestion)
+  /// Whom to ask, and whether somebody answers.
+  case contact(ContactQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -58,6 +60,8 @@ public enum Answer: Hashable, Sendable {
   case documents(DocumentsDecision)
   /// 補助金の判断.
   case subsidy(SubsidyDecision)
+  /// 問い合わせ先の判断.
+  case contact(ContactDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -75,6 +79,7 @@ public enum Answer: Hashable, Sendable {
     case .ceiling(let decision): decision.because
     case .documents(let decision): decision.because
     case .subsidy(let decision): decision.because
+    case .contact(let decision): decision.because
     }
   }
 
@@ -94,6 +99,7 @@ public enum Answer: Hashable, Sendable {
     case .ceiling(let decision): decision.certainty
     case .documents(let decision): decision.certainty
     case .subsidy(let decision): decision.certainty
+    case .contact(let decision): decision.certainty
     }
   }
 }

@@ -59,6 +59,8 @@ public enum FindingSubject: Hashable, Sendable {
   case ceiling
   /// A subsidy.
   case subsidy
+  /// 問い合わせ先.
+  case contact
 
   /// The word used in answers.
   public var word: String {
@@ -77,6 +79,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .checklist: "checklist"
     case .ceiling: "ceiling"
     case .subsidy: "subsidy"
+    case .contact: "contact"
     }
   }
 }

@@ -58,6 +58,7 @@ public final class AnswerWriter: Sendable {
     case .ceiling(let decision): object.write(decision)
     case .documents(let decision): object.write(decision)
     case .subsidy(let decision): object.write(decision)
+    case .contact(let decision): object.write(decision)
     }
   }
 

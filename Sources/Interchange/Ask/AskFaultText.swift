@@ -46,7 +46,7 @@ extension AskTopic {
     case .claim, .copayment, .certificate, .enrolment, .checklist, .emergency: field
     case .documents: field
     case .reader: field == "birthDate" ? "card.application.birthDate" : field
-    case .ceiling, .subsidy: field
+    case .ceiling, .subsidy, .contact: field
     case .offCounter: field
     }
   }

@@ -62,6 +62,7 @@ public enum AskReader {
     case .ceiling: .ceiling(try CeilingQuestionReader.read(&fields))
     case .documents: .documents(try DocumentsQuestionReader.read(&fields))
     case .subsidy: .subsidy(try SubsidyQuestionReader.read(&fields))
+    case .contact: .contact(try ContactQuestionReader.read(&fields))
     }
   }
 }

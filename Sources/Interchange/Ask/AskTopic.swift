@@ -27,4 +27,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case documents
   /// Whether a subsidy is granted.
   case subsidy
+  /// Whom to ask, and whether somebody answers.
+  case contact
 }

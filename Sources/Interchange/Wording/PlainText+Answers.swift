@@ -18,6 +18,7 @@ extension PlainText {
     case .ceiling(let decision): text(of: decision, in: language)
     case .documents(let decision): text(of: decision, in: language)
     case .subsidy(let decision): text(of: decision, in: language)
+    case .contact(let decision): text(of: decision, in: language)
     }
   }
 

@@ -29,6 +29,8 @@ public struct NationalRules: Sendable {
   public let issuance: IssuanceRules
   /// Subsidies for institutions.
   public let subsidy: SubsidyRules
+  /// Whom to ask.
+  public let contact: ContactRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -46,5 +48,6 @@ public struct NationalRules: Sendable {
     ceiling = try CeilingRules(loading: &folder)
     issuance = try IssuanceRules(loading: &folder)
     subsidy = try SubsidyRules(loading: &folder)
+    contact = try ContactRules(loading: &folder)
   }
 }

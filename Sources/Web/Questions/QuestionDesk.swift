@@ -9,7 +9,7 @@ struct QuestionDesk: Sendable {
   func response(to request: WebRequest, topic: AskTopic, in language: Language) -> WebResponse {
     guard let form = QuestionForm(topic) else { return ErrorPage.notFound.response(asJSON: false) }
     guard request.method == "POST" else {
-      return show(QuestionInput(form, today: context.now().day), nil, in: language, caching: .ask)
+      return show(QuestionInput(form, at: context.now()), nil, in: language, caching: .ask)
     }
     guard request.mediaType == "application/x-www-form-urlencoded" else {
       return ErrorPage.wrongType("application/x-www-form-urlencoded").response(asJSON: false)

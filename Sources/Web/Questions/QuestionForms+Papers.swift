@@ -141,3 +141,24 @@ extension QuestionForm {
         ])
     ])
 }
+
+extension QuestionForm {
+  static let contact = QuestionForm(
+    .contact, LocalizedText("問い合わせ先", "Whom to ask", "聞く ところ"),
+    LocalizedText(
+      "困りごとごとに、どこへ、いつ電話すればよいかと、案内ページを答えます。", "Whom to call about a trouble, whether somebody answers now, and pages that help.",
+      "こまった とき、どこに 電話するか わかります。"),
+    [
+      QuestionPart(
+        LocalizedText("困りごと", "Trouble", "こまった こと"),
+        [
+          QuestionField(
+            "subject", LocalizedText("内容", "What it is about", "なんの ことですか"),
+            .choice(QuestionWords.words(ContactSubject.self, \.wording)), initial: "enrolment"),
+          QuestionField("serviceDate", LocalizedText("電話する日", "Day of the call", "電話する 日"), .day, initial: QuestionInput.today),
+          QuestionField(
+            "time", LocalizedText("時刻（例：09:30）", "Time of day, for example 09:30", "時間（れい：09:30）"), .text,
+            initial: QuestionInput.now),
+        ])
+    ])
+}

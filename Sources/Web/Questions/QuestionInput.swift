@@ -5,6 +5,8 @@ import Interchange
 struct QuestionInput: Sendable {
   /// Stands for the day of the request in a fresh form.
   static let today = "today"
+  /// Stands for the time of day of the request in a fresh form.
+  static let now = "now"
   /// The name of the field that remembers that an answer was shown.
   static let answered = "answered"
   /// The name of the buttons.
@@ -18,9 +20,10 @@ struct QuestionInput: Sendable {
   private var values: [String: String] = [:]
 
   /// A fresh form.
-  init(_ form: QuestionForm, today: CivilDate) {
+  init(_ form: QuestionForm, at moment: WebContext.Moment) {
     self.form = form
-    for field in form.fields { values[field.path] = field.initial == Self.today ? today.description : field.initial }
+    let known = [Self.today: moment.day.description, Self.now: moment.clock]
+    for field in form.fields { values[field.path] = known[field.initial] ?? field.initial }
   }
 
   /// Takes what was sent; `nil` when it holds anything that no page of ours sends.

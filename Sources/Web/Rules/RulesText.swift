@@ -68,6 +68,7 @@ enum GroupText {
     "off-counter": LocalizedText("窓口以外の利用", "Off the counter", "うけつけ ではない ところ"),
     "subsidy": LocalizedText("補助金", "Subsidies", "補助金（ほじょきん）"),
     "emergency": LocalizedText("救急での利用", "Emergency", "きゅうきゅう"),
+    "contact": LocalizedText("問い合わせ先", "Contacts", "聞く ところ"),
     "issuance": LocalizedText("資格確認書などの交付", "Issuance", "資格確認書が もらえる とき"),
   ]
 

@@ -22,7 +22,11 @@ struct WordingTests {
     + named(CardVariant.allCases, \.wording) + named(SmartphonePlatform.allCases, \.wording) + named(CardHolding.allCases, \.wording)
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
-    + ceiling + reader + documents + subsidy + offCounter + emergency
+    + ceiling + reader + documents + subsidy + offCounter + emergency + contact
+
+  private static let contact: [(place: String, text: LocalizedText)] =
+    named(ContactSubject.allCases, \.wording) + named(ContactLine.allCases, \.wording) + named(ContactDay.allCases, \.wording)
+    + named(ContactStatus.allCases, \.wording) + named(Offence.allCases, \.wording) + named(Penalty.allCases, \.wording)
 
   private static let emergency: [(place: String, text: LocalizedText)] =
     named(EmergencyReading.allCases, \.wording) + named(EmergencyItem.allCases, \.wording) + named(EmergencyUse.allCases, \.wording)

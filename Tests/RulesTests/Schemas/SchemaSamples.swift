@@ -29,6 +29,7 @@ struct SchemaSamples {
 
   private func text(for schema: JSONValue) -> String {
     if schema["format"] == .string("date") { return "2026-05-10" }
+    if schema["pattern"] == .string("^([01][0-9]|2[0-3]):[0-5][0-9]$") { return "09:30" }
     if schema["pattern"] != nil { return "municipal-nhi" }
     return schema["minLength"] == nil ? "a" : "138057"
   }

@@ -13,6 +13,7 @@ enum SchemaWords {
     subsidy,
     offCounter,
     emergency,
+    contact,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [
