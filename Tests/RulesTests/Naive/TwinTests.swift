@@ -1,5 +1,4 @@
 import EligibilityModel
-import Foundation
 import Operations
 import Rulebook
 import Rules
@@ -7,8 +6,6 @@ import Testing
 
 @Suite("Twins: a second, naive implementation written from the facts agrees with the rules")
 struct TwinTests {
-  /// Questions of each kind; half of the million needs `SHIKAKU_TWIN_QUESTIONS=500000`.
-  private static let count = Int(ProcessInfo.processInfo.environment["SHIKAKU_TWIN_QUESTIONS"] ?? "") ?? 100_000
   private static let parts = 4
 
   private let book: Rulebook
@@ -20,7 +17,7 @@ struct TwinTests {
     var questions = TwinQuestions(seed: UInt64(part) + 100)
     var different: [String] = []
     var decided = 0
-    for _ in 0..<(Self.count / Self.parts) {
+    for _ in 0..<(TwinCount.each / Self.parts) {
       let question = questions.next()
       let decision = try CopaymentRule.decide(question.share, book: book)
       let person = person(question)
@@ -33,7 +30,7 @@ struct TwinTests {
       if !isSame { different.append("\(question.share): rules \(decision.charge), \(decision.patientPays), twin \(percents)") }
     }
     #expect(different.prefix(3).joined(separator: "\n") == "")
-    #expect(decided > Self.count / Self.parts / 2, "too few questions had one answer")
+    #expect(decided > TwinCount.each / Self.parts / 2, "too few questions had one answer")
   }
 
   @Test(
@@ -43,7 +40,7 @@ struct TwinTests {
     var questions = TwinQuestions(seed: UInt64(part) + 200)
     var different: [String] = []
     var seen = (ceilings: 0, halved: 0, refused: 0, sums: 0)
-    for _ in 0..<(Self.count / Self.parts) {
+    for _ in 0..<(TwinCount.each / Self.parts) {
       let question = questions.next()
       let answer = answer(question.rules)
       let twin = NaiveCeiling.answer(question.naive)
@@ -54,7 +51,7 @@ struct TwinTests {
       seen.sums += twin.sumCeiling == nil ? 0 : 1
     }
     #expect(different.prefix(3).joined(separator: "\n") == "")
-    let enough = Self.count / Self.parts / 200
+    let enough = TwinCount.each / Self.parts / 200
     #expect(seen.ceilings > enough && seen.halved > enough && seen.refused > enough && seen.sums > enough, "\(seen)")
   }
 
