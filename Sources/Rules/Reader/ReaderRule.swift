@@ -97,6 +97,6 @@ struct ReaderCase {
     guard birth <= applied else { throw .bornAfterService }
     let rule = rules.cardWithoutPhoto.edition(on: try applied.modelled())
     findings.rest(on: rule, .document(.myNumberCard), .noted)
-    return applied < birth.addingClamped(years: rule.value.underAge) ? .noPhoto : .photo
+    return applied < LegalAge(of: birth).anniversary(rule.value.underAge) ? .noPhoto : .photo
   }
 }
