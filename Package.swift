@@ -36,12 +36,14 @@ let package = Package(
     // Floor 0: system libraries, a module map and a shim each.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Floor 1: one thin, safe wrapper per library.
     room("SQLite", imports: ["CSQLite"]),
     room("HTTPServer", imports: ["CMicroHTTPD"]),
     room("YAML", imports: ["CYAML"]),
+    room("Cryptography", imports: ["CSodium"]),
 
     // Floors 2 to 4: the pure core.
     room("EligibilityModel"),
@@ -68,6 +70,7 @@ let package = Package(
     tests(of: "SQLite", imports: ["SQLite"]),
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
     tests(of: "YAML", imports: ["YAML"]),
+    tests(of: "Cryptography", imports: ["Cryptography"]),
     tests(of: "EligibilityModel", imports: ["EligibilityModel"]),
     tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"], besides: ["Fixtures"]),
     tests(

@@ -4,7 +4,7 @@
 
 # Debian packages that the build needs. (Unused here by design: the callers read both lists.)
 # shellcheck disable=SC2034
-build_packages=(pkg-config libsqlite3-dev libmicrohttpd-dev libyaml-dev)
+build_packages=(pkg-config libsqlite3-dev libmicrohttpd-dev libyaml-dev libsodium-dev)
 # Debian packages that the browser checks need on top.
 # shellcheck disable=SC2034
 browser_packages=(chromium fonts-noto-cjk python3-venv)

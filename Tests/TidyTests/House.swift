@@ -41,7 +41,7 @@ enum House {
     Room(name: "Operations", imports: [model, "Rulebook", "Rules", "Registry"]),
     Room(name: "Interchange", imports: [model]),
     Room(name: "Proof", imports: [model, "Rulebook", "Interchange", "YAML"]),
-    Room(name: "RegistrySQL", imports: [model, "Registry", "SQLite", "PostgreSQL"]),
+    Room(name: "RegistrySQL", imports: [model, "Registry", "SQLite", "PostgreSQL", "Cryptography"]),
     Room(name: "Paper", imports: [model, "PDF"]),
     Room(name: "CardReader", imports: [model, "SmartCard", "Cryptography"]),
 
