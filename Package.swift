@@ -75,6 +75,7 @@ let package = Package(
     tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"], besides: ["Fixtures"]),
     tests(
       of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Proof", "Rulebook", "Rules", "Web", "YAML"]),
+    tests(of: "Registry", imports: ["Cryptography", "EligibilityModel", "Registry"]),
     tests(of: "RegistrySQL", imports: ["EligibilityModel", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),

@@ -1,0 +1,69 @@
+/// Writes one object of canonical JSON (RFC 8785): no blanks, whole numbers, the shortest escapes; the caller keeps the order of the names.
+struct AuditLineWriter {
+  private var bytes: [UInt8] = [UInt8(ascii: "{")]
+
+  init() {
+    bytes.reserveCapacity(512)
+  }
+
+  /// The object.
+  var finished: String { String(decoding: bytes + [UInt8(ascii: "}")], as: UTF8.self) }
+
+  /// A text, or nothing at all.
+  mutating func member(_ name: String, _ text: String?) {
+    guard let text else { return }
+    start(name)
+    write(text)
+  }
+
+  /// A whole number, or nothing at all.
+  mutating func member(_ name: String, _ number: Int64?) {
+    guard let number else { return }
+    start(name)
+    bytes += String(number).utf8
+  }
+
+  /// A list of texts.
+  mutating func list(_ name: String, _ texts: [String]) {
+    start(name)
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// An object inside.
+  mutating func object(_ name: String, _ body: (inout AuditLineWriter) -> Void) {
+    start(name)
+    bytes.append(UInt8(ascii: "{"))
+    body(&self)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func start(_ name: String) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { write(byte) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case 0x00..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "1")\(String(byte & 0x0F, radix: 16))".utf8
+    default: bytes.append(byte)
+    }
+  }
+}

@@ -1,0 +1,218 @@
+/// In which role somebody reads or writes the register.
+/// 操作者の役割
+public enum AuditRole: String, CaseIterable, Hashable, Sendable {
+  /// 窓口担当者.
+  case receptionist
+  /// 保険者職員.
+  case insurerStaff
+  /// 本人.
+  case personThemselves
+  /// 管理者.
+  case administrator
+  /// 監査担当者.
+  case auditor
+  /// 連携システム.
+  case program
+
+  /// The word for people.
+  public var japanese: String {
+    switch self {
+    case .receptionist: "窓口担当者"
+    case .insurerStaff: "保険者職員"
+    case .personThemselves: "本人"
+    case .administrator: "管理者"
+    case .auditor: "監査担当者"
+    case .program: "連携システム"
+    }
+  }
+}
+
+/// What for somebody reads or writes the register.
+/// 利用目的
+public enum AuditPurpose: String, CaseIterable, Hashable, Sendable {
+  /// 資格確認.
+  case eligibilityVerification
+  /// 診療報酬の請求.
+  case claim
+  /// 資格の登録・訂正.
+  case memberRegistration
+  /// 証の交付.
+  case issuance
+  /// 本人への開示.
+  case disclosure
+  /// 救急.
+  case emergency
+  /// 監査.
+  case audit
+  /// 保守.
+  case maintenance
+  /// 試験・研修.
+  case training
+
+  /// The word for people.
+  public var japanese: String {
+    switch self {
+    case .eligibilityVerification: "資格確認"
+    case .claim: "診療報酬の請求"
+    case .memberRegistration: "資格の登録・訂正"
+    case .issuance: "証の交付"
+    case .disclosure: "本人への開示"
+    case .emergency: "救急"
+    case .audit: "監査"
+    case .maintenance: "保守"
+    case .training: "試験・研修"
+    }
+  }
+}
+
+/// What was done.
+/// 操作の種類
+public enum AuditAction: String, CaseIterable, Hashable, Sendable {
+  /// 照会.
+  case lookUp
+  /// 参照.
+  case read
+  /// 登録.
+  case register
+  /// 訂正.
+  case correct
+  /// 取込.
+  case load
+  /// 書出し.
+  case unload
+  /// 交付.
+  case issue
+  /// 証跡の閲覧.
+  case showTrail
+
+  /// The word for people.
+  public var japanese: String {
+    switch self {
+    case .lookUp: "照会"
+    case .read: "参照"
+    case .register: "登録"
+    case .correct: "訂正"
+    case .load: "取込"
+    case .unload: "書出し"
+    case .issue: "交付"
+    case .showTrail: "証跡の閲覧"
+    }
+  }
+}
+
+/// What came of it.
+/// 操作の結果
+public enum AuditOutcome: String, CaseIterable, Hashable, Sendable {
+  /// 有効.
+  case valid
+  /// 無効.
+  case invalid
+  /// 無効（新しい資格あり）.
+  case invalidWithNewer
+  /// 取得前.
+  case notYet
+  /// 該当なし.
+  case none
+  /// 複数該当.
+  case several
+  /// 完了.
+  case done
+  /// 失敗.
+  case failed
+
+  /// The word for people.
+  public var japanese: String {
+    switch self {
+    case .valid: "有効"
+    case .invalid: "無効"
+    case .invalidWithNewer: "無効（新しい資格あり）"
+    case .notYet: "取得前"
+    case .none: "該当なし"
+    case .several: "複数該当"
+    case .done: "完了"
+    case .failed: "失敗"
+    }
+  }
+}
+
+/// A part of a record that somebody was told or wrote.
+/// 提供項目
+public enum AuditField: String, CaseIterable, Hashable, Sendable {
+  /// 保険者番号・記号・番号.
+  case numbers
+  /// 枝番.
+  case branchNumber
+  /// 氏名.
+  case name
+  /// 氏名カナ.
+  case nameKana
+  /// 生年月日.
+  case birthDate
+  /// 性別.
+  case sex
+  /// 本人・家族の別.
+  case role
+  /// 資格取得日・資格喪失日.
+  case period
+  /// 資格喪失事由.
+  case lossReason
+  /// 負担割合.
+  case copaymentRate
+  /// 資格確認書の有効期限.
+  case certificateValidThrough
+  /// 世帯番号.
+  case household
+  /// 事業所.
+  case employer
+  /// 加入者ID.
+  case reference
+  /// 監査証跡.
+  case trail
+
+  /// The word for people.
+  public var japanese: String {
+    switch self {
+    case .numbers: "番号"
+    case .branchNumber: "枝番"
+    case .name: "氏名"
+    case .nameKana: "氏名カナ"
+    case .birthDate: "生年月日"
+    case .sex: "性別"
+    case .role: "本人・家族"
+    case .period: "資格取得日・喪失日"
+    case .lossReason: "喪失事由"
+    case .copaymentRate: "負担割合"
+    case .certificateValidThrough: "資格確認書の有効期限"
+    case .household: "世帯"
+    case .employer: "事業所"
+    case .reference: "加入者ID"
+    case .trail: "監査証跡"
+    }
+  }
+
+  /// What an answer to a lookup tells; the answer itself is a field of the entry.
+  public static let ofFoundCoverage: [AuditField] = [
+    .branchNumber, .name, .role, .period, .copaymentRate, .certificateValidThrough, .reference,
+  ]
+
+  /// What a record in full tells.
+  public static let ofRecord: [AuditField] = [
+    .numbers, .branchNumber, .name, .nameKana, .birthDate, .sex, .role, .period, .lossReason, .copaymentRate, .certificateValidThrough,
+    .household, .employer, .reference,
+  ]
+}
+
+extension AuditOutcome {
+  /// The outcome of a lookup.
+  public init(_ answer: LookupAnswer) {
+    self =
+      switch answer {
+      case .valid: .valid
+      case .invalid: .invalid
+      case .invalidWithNewer: .invalidWithNewer
+      case .notYet: .notYet
+      case .none: .none
+      case .several: .several
+      }
+  }
+}
