@@ -35,12 +35,14 @@ let package = Package(
   targets: [
     // Floor 0: system libraries, a module map and a shim each.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Floor 1: one thin, safe wrapper per library.
     room("SQLite", imports: ["CSQLite"]),
+    room("PostgreSQL", imports: ["CPostgreSQL"]),
     room("HTTPServer", imports: ["CMicroHTTPD"]),
     room("YAML", imports: ["CYAML"]),
     room("Cryptography", imports: ["CSodium"]),
@@ -68,6 +70,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "SQLite", imports: ["SQLite"]),
+    tests(of: "PostgreSQL", imports: ["PostgreSQL"]),
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
     tests(of: "YAML", imports: ["YAML"]),
     tests(of: "Cryptography", imports: ["Cryptography"]),

@@ -2,9 +2,12 @@
 # What ./run and ./test share: speaking to the person, finding Swift, installing Debian packages only when they are missing.
 # Sourced, never run. The caller sets `set -euo pipefail` and stands in the root of the package.
 
-# Debian packages that the build needs. (Unused here by design: the callers read both lists.)
+# Debian packages that the build needs. (Unused here by design: the callers read the lists.)
 # shellcheck disable=SC2034
-build_packages=(pkg-config libsqlite3-dev libmicrohttpd-dev libyaml-dev libsodium-dev)
+build_packages=(pkg-config libsqlite3-dev libpq-dev libmicrohttpd-dev libyaml-dev libsodium-dev)
+# Debian packages that the tests need on top: the server that half of the register's tests ask.
+# shellcheck disable=SC2034
+test_packages=(postgresql)
 # Debian packages that the browser checks need on top.
 # shellcheck disable=SC2034
 browser_packages=(chromium fonts-noto-cjk python3-venv)

@@ -1,0 +1,113 @@
+import CPostgreSQL
+
+/// One connection to a server, for one user at a time: not `Sendable`, so the compiler keeps it in one place.
+///
+/// It does not connect again by itself, because only its user knows what may be asked twice: `reconnect` does, and statements follow.
+public final class PostgreSQLConnection {
+  /// What a transaction may do.
+  public enum TransactionKind: String, Hashable, Sendable {
+    /// Several reads of one state.
+    case reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    /// Reads and writes; each statement sees what was committed before it began.
+    case writing = "BEGIN READ WRITE"
+  }
+
+  private let link: Link
+
+  /// Connects to one of the address's hosts, in their order.
+  ///
+  /// - Throws: `cannotConnect`, `refused`, `noDatabase`, and what the server says
+  public init(_ address: PostgreSQLAddress, options: PostgreSQLOptions = PostgreSQLOptions()) throws(PostgreSQLError) {
+    link = try Link(address, options)
+  }
+
+  /// Whether the connection stands, as far as is known without asking the server.
+  public var isOpen: Bool { link.isOpen }
+
+  /// Whether a transaction is open, a failed one included.
+  public var isInTransaction: Bool { link.isInTransaction }
+
+  /// Ends the connection; an open transaction is rolled back by the server.
+  public func close() { link.close() }
+
+  /// Connects again, to whichever host of the address is the wanted one now.
+  public func reconnect() throws(PostgreSQLError) { try link.connect() }
+
+  /// Runs one or several statements without parameters and drops their rows.
+  ///
+  /// - Parameter sql: text of the program, never with data in it: a fault quotes parts of it
+  /// - Throws: the first statement's fault; nothing of the text is kept then
+  public func execute(_ sql: String) throws(PostgreSQLError) {
+    guard !sql.utf8.contains(0) else { throw PostgreSQLError(.misuse, "the text of a statement holds NUL") }
+    let reply = try link.query(sql)
+    guard !reply.isCopy else {
+      link.close()
+      throw PostgreSQLError(.misuse, "a COPY wants its rows")
+    }
+  }
+
+  /// Prepares one statement to be kept and used many times; its parameters are `$1`, `$2`.
+  ///
+  /// - Parameters:
+  ///   - sql: one statement, text of the program, never with data in it
+  ///   - fetchSize: for a SELECT whose rows don't fit memory: how many are fetched at a time; nil for all at once
+  /// - Returns: the statement; it keeps the connection alive
+  /// - Throws: what the server says to the text
+  public func prepare(_ sql: String, fetchSize: Int? = nil) throws(PostgreSQLError) -> PostgreSQLStatement {
+    try PostgreSQLStatement(sql, fetchSize: fetchSize, link: link)
+  }
+
+  /// Runs a body inside a transaction: committed when it returns, rolled back when it throws.
+  ///
+  /// - Throws: what the body throws; `outcomeUnknown` when the connection breaks while the commit is under way
+  public func transaction<Value>(_ kind: TransactionKind, _ body: () throws -> Value) throws -> Value {
+    guard !link.isInTransaction else { throw PostgreSQLError(.misuse, "a transaction cannot stand inside another") }
+    try execute(kind.rawValue)
+    do {
+      let value = try body()
+      try commit()
+      return value
+    } catch {
+      // A broken connection has nothing to roll back; the server has done so.
+      if link.isInTransaction { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// A commit after a fault that the body kept to itself is a rollback, which the server reports as success.
+  private func commit() throws(PostgreSQLError) {
+    let reply: Reply
+    do throws(PostgreSQLError) {
+      reply = try link.query("COMMIT")
+    } catch {
+      throw error.atCommit
+    }
+    guard reply.command == "COMMIT" else { throw PostgreSQLError(.misuse, "a statement of this transaction failed; it was rolled back") }
+  }
+
+  /// Begins to load rows into a table; until the end of it nothing else can be asked on this connection.
+  ///
+  /// - Parameter target: a table with its columns, `table (column, …)`, in the order of the statement's parameters that rows come from
+  /// - Returns: where the rows go in
+  /// - Throws: what the server says to the target
+  public func copy(into target: String) throws(PostgreSQLError) -> PostgreSQLCopy {
+    try PostgreSQLCopy(into: target, link: link)
+  }
+
+  /// Runs a statement many times and waits for the server once in a while instead of each time.
+  ///
+  /// Outside a transaction some runs may be kept when a later one fails. All runs of a fault's group are left unread.
+  ///
+  /// - Parameters:
+  ///   - statement: a statement of this connection without a cursor
+  ///   - count: how many times
+  ///   - bind: binds the parameters of a run, counted from 0
+  ///   - read: reads a run's rows by stepping the statement
+  /// - Throws: the first fault, of a run or of a closure
+  public func pipeline(
+    _ statement: PostgreSQLStatement, count: Int, bind: (Int) throws -> Void, read: (Int) throws -> Void
+  ) throws {
+    try statement.makeReady()
+    try Pipeline(link).run(statement, count: count, bind: bind, read: read)
+  }
+}
