@@ -79,7 +79,7 @@ let package = Package(
     tests(
       of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Proof", "Rulebook", "Rules", "Web", "YAML"]),
     tests(of: "Registry", imports: ["Cryptography", "EligibilityModel", "Registry"]),
-    tests(of: "RegistrySQL", imports: ["EligibilityModel", "Registry", "RegistrySQL", "SQLite"]),
+    tests(of: "RegistrySQL", imports: ["EligibilityModel", "Operations", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),

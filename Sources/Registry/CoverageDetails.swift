@@ -13,16 +13,19 @@ public struct CoverageDetails: Hashable, Sendable, MaskedInLogs {
   public let household: RegisterText?
   /// 事業所, its name or the insurer's own number of it.
   public let employer: RegisterText?
+  /// 住所, where the insurer writes to.
+  public let address: RegisterText?
 
   /// Keeps what is stated.
   public init(
     lossReason: LossReason? = nil, copaymentRate: CopaymentRate? = nil, certificateValidThrough: CivilDate? = nil,
-    household: RegisterText? = nil, employer: RegisterText? = nil
+    household: RegisterText? = nil, employer: RegisterText? = nil, address: RegisterText? = nil
   ) {
     self.lossReason = lossReason
     self.copaymentRate = copaymentRate
     self.certificateValidThrough = certificateValidThrough
     self.household = household
     self.employer = employer
+    self.address = address
   }
 }

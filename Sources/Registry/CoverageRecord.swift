@@ -2,6 +2,8 @@ public import EligibilityModel
 
 /// One person's cover with one insurer, as the insurer states it.
 /// 加入者の資格
+///
+/// A cover during which a name, an address or the like changed has one record for each stretch of days with one statement.
 public struct CoverageRecord: Hashable, Sendable, MaskedInLogs {
   /// Insurer, symbol and number.
   public var key: RegistryKey { RegistryKey(insurerNumber: insurerNumber, symbolKey: symbol?.canonicalKey, numberKey: number.canonicalKey) }
@@ -20,13 +22,16 @@ public struct CoverageRecord: Hashable, Sendable, MaskedInLogs {
   public let role: EnrolleeRole
   /// From 資格取得日 on; the first day outside is 資格喪失日.
   public let period: Period
+  /// The days of the period for which this record speaks; mostly all of them.
+  /// 記載事項の有効期間
+  public let stated: Period
   /// What else the insurer says.
   public let details: CoverageDetails
 
-  /// Keeps the parts.
+  /// Keeps the parts; without days of its own the record speaks for the whole period, and never for a day outside it.
   public init(
     insurerNumber: InsurerNumber, symbol: InsuredSymbol?, number: InsuredNumber, branchNumber: BranchNumber?, person: EnrolledPerson,
-    role: EnrolleeRole, period: Period, details: CoverageDetails = CoverageDetails()
+    role: EnrolleeRole, period: Period, stated: Period? = nil, details: CoverageDetails = CoverageDetails()
   ) {
     self.insurerNumber = insurerNumber
     self.symbol = symbol
@@ -35,6 +40,7 @@ public struct CoverageRecord: Hashable, Sendable, MaskedInLogs {
     self.person = person
     self.role = role
     self.period = period
+    self.stated = stated.flatMap { $0.intersection(period) } ?? period
     self.details = details
   }
 

@@ -3,7 +3,8 @@ public import EligibilityModel
 /// A register that lives with its object; the model by which the stores are judged, and enough for tests.
 /// 登録簿（メモリ上）
 public final class InMemoryRegister {
-  private var rows: [RecordedCoverage] = []
+  private var book = Book()
+  private var rows: [RecordedCoverage] { book.rows }
   private var lastKnown: KnownTime?
 
   /// An empty register.
@@ -21,6 +22,14 @@ extension InMemoryRegister: RegisterReader {
     rows.contains { row in
       row.isKnown(at: knownAt) && row.record.person.reference == person.reference && row.record.person.birthDate == person.birthDate
         && row.record.period.contains(day)
+    }
+  }
+
+  /// Goes through all reports.
+  public func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? {
+    book.reports.first { report in
+      report.content.insurerNumber == question.insurerNumber && report.content.birthDate == question.birthDate
+        && report.content.numberKey == question.number.canonicalKey && report.waits(at: question.knownAt)
     }
   }
 
@@ -75,37 +84,106 @@ extension InMemoryRegister: RegisterWriter {
   /// Keeps the state from before and goes back to it when the body throws.
   public func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
     if let lastKnown, knownFrom <= lastKnown { throw RegisterError.notLater }
-    let transaction = Change(rows: rows, knownFrom: knownFrom)
+    let transaction = Change(book: book, knownFrom: knownFrom)
     let value = try body(transaction)
-    rows = transaction.rows
+    book = transaction.book
     lastKnown = knownFrom
     return value
   }
 
   private final class Change: RegisterTransaction {
-    var rows: [RecordedCoverage]
+    var book: Book
     let knownFrom: KnownTime
 
-    init(rows: [RecordedCoverage], knownFrom: KnownTime) {
-      self.rows = rows
+    init(book: Book, knownFrom: KnownTime) {
+      self.book = book
       self.knownFrom = knownFrom
     }
 
     func add(_ record: CoverageRecord) throws(RegisterError) -> RecordID {
-      let id = RecordID(Int64(rows.count) + 1)
-      rows.append(RecordedCoverage(id: id, record: record, knownFrom: knownFrom, knownUntil: nil))
+      let id = RecordID(Int64(book.rows.count) + 1)
+      book.rows.append(RecordedCoverage(id: id, record: record, knownFrom: knownFrom, knownUntil: nil))
       return id
     }
 
     func current(under record: CoverageRecord) throws(RegisterError) -> [RecordedCoverage] {
-      rows.filter { $0.knownUntil == nil && $0.record.key == record.key && $0.record.person.birthDate == record.person.birthDate }
+      book.rows.filter { $0.knownUntil == nil && $0.record.key == record.key && $0.record.person.birthDate == record.person.birthDate }
     }
 
     func close(_ recorded: RecordedCoverage) throws(RegisterError) {
-      guard let index = rows.firstIndex(where: { $0.id == recorded.id && $0.knownUntil == nil }), recorded.knownFrom < knownFrom else {
+      guard let index = book.rows.firstIndex(where: { $0.id == recorded.id && $0.knownUntil == nil }), recorded.knownFrom < knownFrom else {
         throw .store("the row to close is closed already or was written in this change")
       }
-      rows[index] = RecordedCoverage(id: recorded.id, record: recorded.record, knownFrom: recorded.knownFrom, knownUntil: knownFrom)
+      book.rows[index] = RecordedCoverage(id: recorded.id, record: recorded.record, knownFrom: recorded.knownFrom, knownUntil: knownFrom)
     }
+
+    func rows(under key: RegistryKey, birthDate: CivilDate, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+      book.rows(under: key, birthDate: birthDate).filter { $0.isKnown(at: knownAt) }
+    }
+
+    func log(_ draft: EventDraft) throws(RegisterError) -> EventID {
+      let id = EventID(Int64(book.events.count) + 1)
+      book.events.append(draft.numbered(id, knownFrom: knownFrom))
+      return id
+    }
+
+    func event(_ id: EventID) throws(RegisterError) -> CoverageEvent? {
+      book.events.first { $0.id == id }
+    }
+
+    func events(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [CoverageEvent] {
+      book.events(under: key, birthDate: birthDate)
+    }
+
+    func receive(_ content: ReportContent) throws(RegisterError) -> ReportID {
+      let id = ReportID(Int64(book.reports.count) + 1)
+      book.reports.append(MemberReport(id: id, content: content, knownFrom: knownFrom, state: .received))
+      return id
+    }
+
+    func report(_ id: ReportID) throws(RegisterError) -> MemberReport? {
+      book.reports.first { $0.id == id }
+    }
+
+    func close(_ report: ReportID, as end: ReportEnd) throws(RegisterError) {
+      guard let index = book.reports.firstIndex(where: { $0.id == report && $0.state == .received }) else {
+        throw .store("the report to close does not wait")
+      }
+      let open = book.reports[index]
+      let state: ReportState = end == .settled ? .settled(at: knownFrom) : .turnedDown(at: knownFrom)
+      book.reports[index] = MemberReport(id: open.id, content: open.content, knownFrom: open.knownFrom, state: state)
+    }
+  }
+}
+
+extension InMemoryRegister: EventReader {
+  /// Goes through all rows.
+  public func allRows(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [RecordedCoverage] {
+    book.rows(under: key, birthDate: birthDate)
+  }
+
+  /// Goes through all events.
+  public func allEvents(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [CoverageEvent] {
+    book.events(under: key, birthDate: birthDate)
+  }
+
+  /// Goes through all reports.
+  public func openReports(of insurer: InsurerNumber, knownAt: KnownTime) throws(RegisterError) -> [MemberReport] {
+    book.reports.filter { $0.content.insurerNumber == insurer && $0.waits(at: knownAt) }
+  }
+}
+
+/// Everything the register holds.
+private struct Book {
+  var rows: [RecordedCoverage] = []
+  var events: [CoverageEvent] = []
+  var reports: [MemberReport] = []
+
+  func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {
+    rows.filter { $0.record.key == key && $0.record.person.birthDate == birthDate }
+  }
+
+  func events(under key: RegistryKey, birthDate: CivilDate) -> [CoverageEvent] {
+    events.filter { $0.subject.key == key && $0.subject.birthDate == birthDate }
   }
 }

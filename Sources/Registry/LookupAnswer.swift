@@ -13,12 +13,14 @@ public enum LookupAnswer: Hashable, Sendable {
   case notYet(from: CivilDate)
   /// 該当資格なし: nobody is known under these numbers with this birth date.
   case none
+  /// 届出処理中: nobody is known yet, but a report came and waits; not the same as none.
+  case reported(on: CivilDate)
   /// 複数該当: more than one person, or more than one cover on that day.
   case several(count: Int)
 
   /// The answer in the words of an inquiry.
   ///
-  /// A cover that has not begun counts as none on that day: an inquiry has no word for it.
+  /// A cover that has not begun counts as none on that day: an inquiry has no word for it. A report that waits leaves the answer open.
   public var inquiryAnswer: InquiryAnswer {
     switch self {
     case .valid(let found): .valid(ReportedCoverage(rate: found.copaymentRate.map(PrintedRate.printed) ?? .notPrinted))
@@ -26,6 +28,7 @@ public enum LookupAnswer: Hashable, Sendable {
     case .invalidWithNewer(let lostOn): .invalidWithNewer(lostOn: .on(lostOn))
     case .notYet, .none: .none
     case .several: .several
+    case .reported: .unknown
     }
   }
 }

@@ -18,7 +18,7 @@ enum LookupDecision {
       let isAsked = branchNumber == nil || only.branchNumber == nil || only.branchNumber == branchNumber
       return isAsked ? decide(only, serviceDate: serviceDate) : .settled(.none)
     }
-    let asked = narrowed(candidates, to: branchNumber)
+    let asked = onePerCover(narrowed(candidates, to: branchNumber), serviceDate)
     // Even when only one of them is covered on that day it could be the other who stands at the counter.
     let people = countOfPeople(asked)
     if people > 1 { return .settled(.several(count: people)) }
@@ -48,6 +48,14 @@ enum LookupDecision {
     guard let branchNumber else { return candidates }
     let exact = candidates.filter { $0.branchNumber == branchNumber }
     return exact.isEmpty ? candidates.filter { $0.branchNumber == nil } : exact
+  }
+
+  /// Of the stretches of one cover the one that speaks for the day; outside the cover any of them says the same.
+  private static func onePerCover(_ stretches: [FoundCoverage], _ serviceDate: CivilDate) -> [FoundCoverage] {
+    stretches.reduce(into: []) { covers, stretch in
+      guard let index = covers.firstIndex(where: { $0.isStretch(ofSameCoverAs: stretch) }) else { return covers.append(stretch) }
+      if stretch.stated.contains(serviceDate) { covers[index] = stretch }
+    }
   }
 
   private static func countOfPeople(_ candidates: [FoundCoverage]) -> Int {

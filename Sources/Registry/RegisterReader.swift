@@ -11,6 +11,9 @@ public protocol RegisterReader {
   /// Whether any cover of a person includes a day, as known at a time.
   func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool
 
+  /// A report under the asked insurer, number and birth date that waits; it takes "nobody is known" back to "not settled yet".
+  func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport?
+
   /// One row in full; `nil` when there is none under these numbers.
   func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage?
 }
@@ -20,6 +23,7 @@ extension RegisterReader {
   public func lookUp(_ question: LookupQuestion) throws(RegisterError) -> LookupAnswer {
     let candidates = try candidates(for: question)
     switch LookupDecision.decide(candidates, branchNumber: question.branchNumber, serviceDate: question.serviceDate) {
+    case .settled(.none): return try openReport(for: question).map { .reported(on: $0.content.receivedOn) } ?? .none
     case .settled(let answer): return answer
     case .ended(let lostOn, let reference):
       // The second question costs a second search, so it is asked only where its answer matters.

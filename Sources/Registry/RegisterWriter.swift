@@ -13,7 +13,7 @@ public protocol RegisterWriter {
 
 /// One change of the register while it is being made.
 /// 一括登録
-public protocol RegisterTransaction {
+public protocol RegisterTransaction: EventLog {
   /// When the register learns what is written here.
   var knownFrom: KnownTime { get }
 
@@ -34,19 +34,6 @@ extension RegisterTransaction {
   public func correct(_ recorded: RecordedCoverage, to record: CoverageRecord) throws(RegisterError) -> RecordID {
     try close(recorded)
     return try add(record)
-  }
-
-  /// Brings the register to say what the record says.
-  public func merge(_ record: CoverageRecord) throws(RegisterError) -> MergeOutcome {
-    guard let same = try current(under: record).first(where: { $0.record.isSameCoverage(as: record) }) else {
-      try add(record)
-      return .added
-    }
-    if same.record.isIdentical(to: record) { return same.knownFrom == knownFrom ? .repeated : .unchanged }
-    // What was written in this very change can't be known to be wrong already: the source contradicts itself.
-    if same.knownFrom == knownFrom { return .contradicts }
-    try correct(same, to: record)
-    return .corrected
   }
 }
 

@@ -8,9 +8,10 @@ enum CoverageRow {
     let id = try row.int64(at: 0)
     let name = try row.text(at: 7)
     guard let name = try? PersonName(name) else { throw damaged("name", id) }
+    let period = try period(row, 2, 3, id)
     return FoundCoverage(
-      id: RecordID(id), branchNumber: try branchNumber(row, 1, id), name: name, role: try role(row, 4, id),
-      period: try period(row, 2, 3, id), copaymentRate: try copaymentRate(row, 5, id),
+      id: RecordID(id), branchNumber: try branchNumber(row, 1, id), name: name, role: try role(row, 4, id), period: period,
+      stated: try stated(row, 9, 10, within: period, id), copaymentRate: try copaymentRate(row, 5, id),
       certificateValidThrough: try optionalDate(row, 6, id), reference: try text(row, 8, id))
   }
 
@@ -18,9 +19,11 @@ enum CoverageRow {
   static func recorded(_ row: some SQLRow) throws(RegisterError) -> RecordedCoverage {
     let id = try row.int64(at: 3)
     guard let insurerNumber = InsurerNumber(stored: try row.int64(at: 0)) else { throw damaged("insurer", id) }
+    let period = try period(row, 8, 9, id)
     let record = CoverageRecord(
       insurerNumber: insurerNumber, symbol: try symbol(row, id), number: try number(row, id), branchNumber: try branchNumber(row, 5, id),
-      person: try person(row, id), role: try role(row, 10, id), period: try period(row, 8, 9, id), details: try details(row, id))
+      person: try person(row, id), role: try role(row, 10, id), period: period,
+      stated: try stated(row, 22, 23, within: period, id), details: try details(row, id))
     return RecordedCoverage(
       id: RecordID(id), record: record, knownFrom: KnownTime(microseconds: try row.int64(at: 6)),
       knownUntil: try row.optionalInt64(at: 7).map(KnownTime.init))
@@ -61,7 +64,8 @@ extension CoverageRow {
     if reason != nil, lossReason == nil { throw damaged("loss_reason", id) }
     return CoverageDetails(
       lossReason: lossReason, copaymentRate: try copaymentRate(row, 11, id), certificateValidThrough: try optionalDate(row, 12, id),
-      household: try text(row, 20, id), employer: try text(row, 21, id))
+      household: try text(row, 20, id), employer: try text(row, 21, id),
+      address: try text(row, 24, id))
   }
 
   private static func branchNumber(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> BranchNumber? {
@@ -87,6 +91,19 @@ extension CoverageRow {
       throw damaged("eligible_from", id)
     }
     return period
+  }
+
+  /// The days for which a row speaks; without columns of its own, the whole period.
+  private static func stated(
+    _ row: some SQLRow, _ from: Int, _ until: Int, within period: Period, _ id: Int64
+  ) throws(RegisterError) -> Period {
+    let first = try optionalDate(row, from, id)
+    let end = try optionalDate(row, until, id)
+    if first == nil, end == nil { return period }
+    guard let stated = Period(from: first ?? period.from, until: end ?? period.until), period.contains(stated) else {
+      throw damaged("stated_from", id)
+    }
+    return stated
   }
 
   private static func optionalDate(_ row: some SQLRow, _ column: Int, _ id: Int64) throws(RegisterError) -> CivilDate? {

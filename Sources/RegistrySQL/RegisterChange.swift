@@ -4,8 +4,8 @@ import Registry
 /// One change of the register: new rows get the numbers that follow the last ones, old rows are at most closed.
 final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
   let knownFrom: KnownTime
-  private let engine: Engine
-  private let statements: WriterStatements<Engine>
+  let engine: Engine
+  let statements: WriterStatements<Engine>
   private let changeSet: Int64
   private let firstRecord: Int64
   private var nextRecord: Int64
@@ -91,6 +91,10 @@ extension RegisterChange {
     try statement.bind(record.details.lossReason?.stored, at: 20)
     try statement.bind(record.details.household?.text, at: 21)
     try statement.bind(record.details.employer?.text, at: 22)
+    let stated = record.stated
+    try statement.bind(stated.from == record.period.from ? nil : Int64(stated.from.dayNumber), at: 23)
+    try statement.bind(stated.until == record.period.until ? nil : stated.until.map { Int64($0.dayNumber) }, at: 24)
+    try statement.bind(record.details.address?.text, at: 25)
   }
 }
 

@@ -33,6 +33,7 @@ struct WriterStatements<Engine: SQLEngine> {
   let close: Engine.Statement
   let lastChange: Engine.Statement
   let insertChange: Engine.Statement
+  let events: EventStatements<Engine>
 
   init(_ engine: Engine) throws(RegisterError) {
     insert = try engine.prepare(RegisterSQL.insert)
@@ -40,5 +41,6 @@ struct WriterStatements<Engine: SQLEngine> {
     close = try engine.prepare(RegisterSQL.close)
     lastChange = try engine.prepare(RegisterSQL.lastChange)
     insertChange = try engine.prepare(RegisterSQL.insertChange)
+    events = try EventStatements(engine)
   }
 }

@@ -9,6 +9,7 @@ final class RegisterQueries<Engine: SQLEngine> {
   private let candidatesStatement: Engine.Statement
   private let coveredStatement: Engine.Statement
   private let recordStatement: Engine.Statement
+  let openReportStatement: Engine.Statement
 
   /// Refuses whatever is not a register of this version.
   init(_ engine: Engine) throws(RegisterError) {
@@ -19,6 +20,7 @@ final class RegisterQueries<Engine: SQLEngine> {
     candidatesStatement = try engine.prepare(RegisterSQL.candidates)
     coveredStatement = try engine.prepare(RegisterSQL.covered)
     recordStatement = try engine.prepare(RegisterSQL.record)
+    openReportStatement = try engine.prepare(EventSQL.openReport)
   }
 
   func close() throws(RegisterError) {

@@ -2,7 +2,8 @@
 enum RegisterSQL {
   /// What an answer needs; parameters: insurer, number key, birth date, known time, symbol key or NULL.
   static let candidates = """
-    SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference
+    SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference,
+      stated_from, stated_until
     FROM coverage
     WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3
       AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
@@ -43,7 +44,7 @@ enum RegisterSQL {
     """
 
   /// One new row; parameters in the order of `columns`.
-  static let insert = "INSERT INTO coverage (\(columns)) VALUES (\(parameters(22)))"
+  static let insert = "INSERT INTO coverage (\(columns)) VALUES (\(parameters(25)))"
 
   /// Closes a row; parameters: insurer, number key, birth date, record, known until.
   static let close = """
@@ -58,12 +59,13 @@ enum RegisterSQL {
   static let insertChange = "INSERT INTO change_set (change_set_id, known_from, first_record, next_record) VALUES (\(parameters(4)))"
 
   /// All columns of a record, in the order in which `CoverageRow` writes and reads them.
-  private static let columns = """
+  static let columns = """
     insurer, number_key, birth_date, record, symbol_key, branch, known_from, known_until, eligible_from, lost_on, role, copayment_tenths, \
-    certificate_valid_through, name, person_reference, symbol, number, name_kana, sex, loss_reason, household, employer
+    certificate_valid_through, name, person_reference, symbol, number, name_kana, sex, loss_reason, household, employer, stated_from, \
+    stated_until, address
     """
 
-  private static func parameters(_ count: Int) -> String {
+  static func parameters(_ count: Int) -> String {
     (1...count).map { "?\($0)" }.joined(separator: ", ")
   }
 }

@@ -50,6 +50,39 @@ extension SQLRegisterReader {
   }
 }
 
+extension SQLRegisterReader {
+  /// One search by the numbers.
+  public func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? {
+    switch queries {
+    case .sqlite(let queries): try queries.openReport(for: question)
+    }
+  }
+}
+
+// What the insurer's office asks.
+extension SQLRegisterReader: EventReader {
+  /// One search in the clustered table.
+  public func allRows(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [RecordedCoverage] {
+    switch queries {
+    case .sqlite(let queries): try queries.allRows(under: key, birthDate: birthDate)
+    }
+  }
+
+  /// One search by the numbers.
+  public func allEvents(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [CoverageEvent] {
+    switch queries {
+    case .sqlite(let queries): try queries.allEvents(under: key, birthDate: birthDate)
+    }
+  }
+
+  /// One search by the insurer.
+  public func openReports(of insurer: InsurerNumber, knownAt: KnownTime) throws(RegisterError) -> [MemberReport] {
+    switch queries {
+    case .sqlite(let queries): try queries.openReports(of: insurer, knownAt: knownAt)
+    }
+  }
+}
+
 // Reading everything.
 extension SQLRegisterReader: RegisterScanner {
   /// One walk through the clustered table that keeps one key a part.

@@ -36,8 +36,13 @@ struct OpeningTests {
     try SQLRegisterWriter(.sqlite(path: path), mode: .createIfMissing).close()
     let newer = try SQLiteDatabase(path: path, mode: .readWrite)
     try newer.execute("PRAGMA user_version = 99")
-    #expect(throws: RegisterError.newerRegister(found: 99, known: 1)) { try SQLRegisterReader(.sqlite(path: path)) }
-    #expect(throws: RegisterError.newerRegister(found: 99, known: 1)) { try SQLRegisterWriter(.sqlite(path: path)) }
+    #expect { try SQLRegisterReader(.sqlite(path: path)) } throws: { Self.isOf(version: 99, $0) }
+    #expect { try SQLRegisterWriter(.sqlite(path: path)) } throws: { Self.isOf(version: 99, $0) }
+  }
+
+  private static func isOf(version: Int, _ error: any Error) -> Bool {
+    guard case .newerRegister(version, let known)? = error as? RegisterError else { return false }
+    return (1..<version).contains(known)
   }
 
   @Test("A register that is not there is not made unless that is asked for")

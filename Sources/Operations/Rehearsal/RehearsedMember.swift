@@ -20,7 +20,7 @@ struct RehearsedMember {
   ///   - day: the day
   ///   - book: the book as it stands, which says who was given an old card and what income a share stands for
   init?(_ record: CoverageRecord, on day: ModelledDay, book: Rulebook) {
-    guard record.period.contains(day.date) else { return nil }
+    guard record.stated.contains(day.date) else { return nil }
     self.day = day
     birthDate = record.person.birthDate
     insurer = .kind(record.insurerNumber.kind)

@@ -18,6 +18,7 @@ struct RegisterPanel {
   private var word: String {
     guard let answer = finding.answer else { return FormText.registerDown[language] }
     if case .notYet(let from) = answer { return "\(AnswerText.notYet[language])\(language.colon)\(from.wording[language])" }
+    if case .reported(let day) = answer { return "\(AnswerText.reported[language])\(language.colon)\(day.wording[language])" }
     return answer.inquiryAnswer.validity.wording[language]
   }
 
@@ -26,7 +27,7 @@ struct RegisterPanel {
     case .valid(let found): person(found)
     case .invalid(let lostOn), .invalidWithNewer(let lostOn):
       element("dl", .class("facts")) { row(FormLabel.lostOn, lostOn.wording[language]) }
-    case .notYet, .several, LookupAnswer.none?, nil: HTML.empty
+    case .notYet, .several, .reported, LookupAnswer.none?, nil: HTML.empty
     }
   }
 

@@ -83,6 +83,8 @@ enum AnswerText {
   static let found = LocalizedText("登録データの回答", "The register's answer", "登録データの 答え")
   static let coverPeriod = LocalizedText("資格期間", "Covered", "保険の 期間")
   static let name = LocalizedText("氏名", "Name", "名前")
+  static let reported = LocalizedText(
+    "届出が届いています。まだ処理が終わっていません", "A report has come and is not settled yet", "とどけは とどいています。まだ おわっていません")
   static let notYet = LocalizedText("この日より後に始まる資格があります", "Cover begins after this day", "この日より 後に 保険が はじまります")
   static let done = LocalizedText("済んだ手順", "Steps tried", "した こと")
   static let undo = LocalizedText("取り消す", "Undo", "もどす")

@@ -22,6 +22,7 @@ enum LookupJSON {
     case .invalid(let lostOn), .invalidWithNewer(let lostOn): object.date("lostOn", lostOn)
     case .notYet(let from): object.date("eligibleFrom", from)
     case .several(let count): object.integer("count", count)
+    case .reported(let day): object.date("reportReceivedOn", day)
     }
   }
 

@@ -17,6 +17,7 @@ enum LookupText {
     case .notYet(let from): "none: cover begins on \(from) / 該当資格なし（資格取得日 \(from)）"
     case .none: "none / 該当資格なし"
     case .several(let count): "several (\(count)) / 複数該当（\(count)件）"
+    case .reported(let day): "not settled yet: a report came on \(day) / 届出を処理しています（受付日 \(day)）"
     }
   }
 

@@ -48,6 +48,7 @@ extension LookupAnswer {
     case .notYet(let from): "not yet \(from.iso8601)"
     case .none: "none"
     case .several(let count): "several \(count)"
+    case .reported(let day): "reported \(day.iso8601)"
     }
   }
 }

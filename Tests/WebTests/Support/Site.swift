@@ -40,8 +40,9 @@ struct Site {
 
   private static func found() throws(RegisterError) -> FoundCoverage {
     guard let name = try? PersonName(name) else { throw .store("the sample's name") }
+    let period = Period(from: .fixed(2024, 4, 1))
     return FoundCoverage(
-      id: RecordID(1), branchNumber: nil, name: name, role: .insuredPerson, period: Period(from: .fixed(2024, 4, 1)),
+      id: RecordID(1), branchNumber: nil, name: name, role: .insuredPerson, period: period, stated: period,
       copaymentRate: .thirtyPercent, certificateValidThrough: nil, reference: nil)
   }
 
