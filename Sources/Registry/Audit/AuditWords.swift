@@ -111,6 +111,8 @@ public enum AuditOutcome: String, CaseIterable, Hashable, Sendable {
   case invalidWithNewer
   /// 取得前.
   case notYet
+  /// 届出処理中.
+  case reported
   /// 該当なし.
   case none
   /// 複数該当.
@@ -127,6 +129,7 @@ public enum AuditOutcome: String, CaseIterable, Hashable, Sendable {
     case .invalid: "無効"
     case .invalidWithNewer: "無効（新しい資格あり）"
     case .notYet: "取得前"
+    case .reported: "届出処理中"
     case .none: "該当なし"
     case .several: "複数該当"
     case .done: "完了"
@@ -164,6 +167,8 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
   case household
   /// 事業所.
   case employer
+  /// 住所.
+  case address
   /// 加入者ID.
   case reference
   /// 監査証跡.
@@ -184,6 +189,7 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
     case .copaymentRate: "負担割合"
     case .certificateValidThrough: "資格確認書の有効期限"
     case .household: "世帯"
+    case .address: "住所"
     case .employer: "事業所"
     case .reference: "加入者ID"
     case .trail: "監査証跡"
@@ -198,7 +204,7 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
   /// What a record in full tells.
   public static let ofRecord: [AuditField] = [
     .numbers, .branchNumber, .name, .nameKana, .birthDate, .sex, .role, .period, .lossReason, .copaymentRate, .certificateValidThrough,
-    .household, .employer, .reference,
+    .household, .employer, .address, .reference,
   ]
 }
 
@@ -211,6 +217,7 @@ extension AuditOutcome {
       case .invalid: .invalid
       case .invalidWithNewer: .invalidWithNewer
       case .notYet: .notYet
+      case .reported: .reported
       case .none: .none
       case .several: .several
       }
