@@ -76,7 +76,7 @@ public struct FactRow: Sendable, Equatable {
   /// How the fact is held, the most binding way first.
   public var kind: Kind {
     guard isProven else { return !held.isEmpty ? .heldData : need == nil ? .missing : .needs }
-    return [.rule, .parameter, .insurerProfile].first { kind in held.contains { $0.kind == kind } } ?? .program
+    return [.rule, .parameter, .insurerProfile, .heldData].first { kind in held.contains { $0.kind == kind } } ?? .program
   }
 
   /// What proves it, in the words of the list of covered facts: `case`, `test` or both; empty when nothing does.

@@ -65,6 +65,12 @@ public struct FactTable: Sendable {
         add(parameter.rule, below: "Book/insurers/\(profile.id).yaml \(parameter.name)", isNational: false, to: &held)
       }
     }
+    for entry in book.held {
+      for fact in entry.facts {
+        let holding = FactRow.Holding(kind: .heldData, place: "Book/held.yaml", from: entry.citation.readOn.description)
+        held[fact.text, default: []].append(holding)
+      }
+    }
     return held
   }
 

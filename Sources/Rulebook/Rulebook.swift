@@ -13,9 +13,14 @@ public final class Rulebook: Sendable {
   public let rules: [ListedRule]
   /// Where the source papers differ, by the row of the fact register.
   public let contradictions: [Contradiction]
+  /// What the sources state and nothing is computed from.
+  public let held: [HeldFact]
 
-  private init(national: NationalRules, rules: [ListedRule], insurers: InsurerProfiles, contradictions: [Contradiction]) {
+  private init(
+    national: NationalRules, rules: [ListedRule], insurers: InsurerProfiles, contradictions: [Contradiction], held: [HeldFact]
+  ) {
     self.contradictions = contradictions
+    self.held = held
     self.rules = rules.sorted { $0.id.text < $1.id.text }
     self.national = national
     self.insurers = insurers
@@ -24,7 +29,7 @@ public final class Rulebook: Sendable {
   /// The national rule of this name; `nil` when there is none.
   public func rule(_ id: RuleID) -> ListedRule? { rules.first { $0.id == id } }
 
-  /// Reads `national/**`, `insurers/*.yaml` and `contradictions.yaml` below a folder; a book with one fault does not load at all.
+  /// Reads `national/**`, `insurers/*.yaml`, `contradictions.yaml` and `held.yaml` below a folder; a book with one fault does not load at all.
   ///
   /// - Parameters:
   ///   - directory: the folder that holds `national` and `insurers`
@@ -37,6 +42,7 @@ public final class Rulebook: Sendable {
     try folder.refuseLeftovers()
     return Rulebook(
       national: national, rules: folder.listed, insurers: try InsurerProfiles.load(directory: directory + "/insurers"),
-      contradictions: try Contradiction.load(file: directory + "/contradictions.yaml"))
+      contradictions: try Contradiction.load(file: directory + "/contradictions.yaml"),
+      held: try HeldFact.load(file: directory + "/held.yaml"))
   }
 }

@@ -22,6 +22,8 @@ public enum Route: Hashable, Sendable {
   case insurer(Language, InsurerProfileID)
   /// `/ja/contradictions`: where the source papers differ.
   case contradictions(Language)
+  /// `/ja/held`: what the sources state and nothing is computed from.
+  case held(Language)
   /// `/api/v1/ask/<question>`.
   case ask(AskTopic)
   /// `/schemas/counter.question.json` and the like.
@@ -58,6 +60,7 @@ public enum Route: Hashable, Sendable {
     case (1, "rules"): self = .rules(language)
     case (1, "insurers"): self = .insurers(language)
     case (1, "contradictions"): self = .contradictions(language)
+    case (1, "held"): self = .held(language)
     case (2, "ask"):
       guard let topic = AskTopic(rawValue: parts[1]), QuestionForm(topic) != nil else { return nil }
       self = .form(language, topic)
@@ -84,6 +87,7 @@ public enum Route: Hashable, Sendable {
     case .insurers(let language): "/\(language.rawValue)/insurers"
     case .insurer(let language, let id): "/\(language.rawValue)/insurers/\(id)"
     case .contradictions(let language): "/\(language.rawValue)/contradictions"
+    case .held(let language): "/\(language.rawValue)/held"
     case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
     case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
@@ -94,7 +98,7 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .insurers, .insurer, .contradictions, .schema, .health, .style: ["GET", "HEAD"]
+    case .home, .start, .rules, .rule, .insurers, .insurer, .contradictions, .held, .schema, .health, .style: ["GET", "HEAD"]
     case .counter, .form: ["GET", "HEAD", "POST"]
     case .ask: ["POST"]
     }
@@ -112,6 +116,7 @@ public enum Route: Hashable, Sendable {
     case .insurers: "insurers"
     case .insurer: "insurer"
     case .contradictions: "contradictions"
+    case .held: "held"
     case .ask(let topic): "ask-\(topic.rawValue)"
     case .schema: "schema"
     case .health: "health"
@@ -124,7 +129,7 @@ public enum Route: Hashable, Sendable {
     [.home, .health, .style] + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask) + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
-    [.start(language), .counter(language), .rules(language), .insurers(language), .contradictions(language)]
+    [.start(language), .counter(language), .rules(language), .insurers(language), .contradictions(language), .held(language)]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }
 }

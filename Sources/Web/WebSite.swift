@@ -50,6 +50,7 @@ public struct WebSite: Sendable {
     case .insurers(let language): return rules.insurers(in: language)
     case .insurer(let language, let id): return rules.insurer(id, in: language)
     case .contradictions(let language): return rules.contradictions(in: language)
+    case .held(let language): return rules.held(in: language)
     case .ask(let topic): return api.response(to: request, topic: topic)
     case .schema(let name):
       guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }

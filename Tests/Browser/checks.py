@@ -246,7 +246,7 @@ def question(page):
     assert "/ja/rules/" in page.url and page.locator(".timeline").count() == 1
 
 
-BOOK = ["", "/rules", "/rules/counter/provisional-measure", "/insurers", "/insurers/municipal-nhi", "/contradictions"]
+BOOK = ["", "/rules", "/rules/counter/provisional-measure", "/insurers", "/insurers/municipal-nhi", "/contradictions", "/held"]
 FORMS = ["bring", "enrolment", "ceiling"]
 
 

@@ -71,6 +71,36 @@ struct RulesCommandTests {
     #expect(outcome.code == .refused && outcome.output.contains("no-refusal.yaml:1:"))
   }
 
+  @Test("A book with faults in several files has a line for each, with file and line, and exit code 2")
+  func checkTellsAll() throws {
+    let place = try Workplace()
+    try FileManager.default.copyItem(atPath: Self.book, toPath: place.path("Book"))
+    func spoil(_ file: String, _ old: String, _ new: String) throws {
+      let path = place.path("Book/" + file)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try #require(text.contains(old))
+      try place.write([UInt8](text.replacingOccurrences(of: old, with: new).utf8), to: "Book/" + file)
+    }
+    try spoil("national/counter/no-refusal.yaml", "title:", "titel:")
+    try spoil("national/contact/holidays.yaml", "2025-07-21", "2025-07-32")
+    try spoil("insurers/health-insurance-society.yaml", "mayRegisterAgain: notStated", "mayRegisterAgian: notStated")
+    try place.write([UInt8]("a: 1\n".utf8), to: "Book/national/contact/unknown.yaml")
+    try FileManager.default.removeItem(atPath: place.path("Book/national/claim/remarks.yaml"))
+    try spoil("held.yaml", "certainty: settled", "certainty: sure")
+    let outcome = try place.run("rules", "check", "--book", place.path("Book"))
+    #expect(outcome.code == .refused)
+    let lines = outcome.output.split(separator: "\n").map { $0.replacingOccurrences(of: place.path("Book") + "/", with: "") }
+    let files = lines.map { String($0.prefix { $0 != ":" && $0 != " " }) }
+    #expect(
+      files == [
+        "held.yaml", "insurers/health-insurance-society.yaml", "national/claim/remarks.yaml", "national/contact/holidays.yaml",
+        "national/contact/unknown.yaml", "national/counter/no-refusal.yaml", "6",
+      ], "\(lines)")
+    // A file that is absent or unknown has no line; every other fault has one.
+    #expect(lines.filter { $0.contains(/^[^:]+\.yaml:[0-9]+: ./) }.count == 4, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("national/contact/holidays.yaml:") && $0.contains("2025-07-32") })
+  }
+
   @Test(
     "What does not fit is refused in both languages",
     arguments: [

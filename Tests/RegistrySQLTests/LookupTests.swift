@@ -91,6 +91,28 @@ struct BranchTests {
     }
   }
 
+  @Test(
+    "An insured person and two dependants under one symbol and number are told apart by three branch numbers (F-345)",
+    arguments: [("01", "valid 辻󠄀 親"), ("02", "valid 辻󠄀 一"), ("03", "valid 辻󠄀 二"), (nil, "several 3")])
+  func household(branch: String?, expected: String) throws {
+    for store in Store.allCases {
+      let insured = Member(branch: "01", name: "辻󠄀 親", reference: nil)
+      let register = try store.open()
+      try register.write(insured.record(), first.record(), second.record())
+      #expect(try register.reader.lookUp(first.question(on: .fixed(2025, 1, 1), branch: .some(branch))).outline == expected, "\(store)")
+    }
+  }
+
+  @Test("A household's birth dates tell its members apart where the branch number is not told (F-345)", arguments: Store.allCases)
+  func householdByBirthDate(store: Store) throws {
+    var insured = Member(branch: "01", name: "辻󠄀 親", reference: nil)
+    insured.birthDate = .fixed(1950, 1, 1)
+    let register = try store.open()
+    try register.write(insured.record(), first.record(), second.record())
+    #expect(try register.reader.lookUp(insured.question(on: .fixed(2025, 1, 1), branch: .some(nil))).outline == "valid 辻󠄀 親")
+    #expect(try register.reader.lookUp(first.question(on: .fixed(2025, 1, 1), branch: .some(nil))).outline == "several 2")
+  }
+
   @Test("Twins whose records have no branch number are several, whatever is asked", arguments: ["02", nil])
   func unnumbered(branch: String?) throws {
     for store in Store.allCases {

@@ -44,3 +44,10 @@ func text(of id: String) throws -> String {
 /// The book of this repository.
 let bookFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appendingPathComponent("Book").path
+
+/// Copies the book of this repository into an empty folder.
+func copyBook(to folder: String) throws {
+  for name in try FileManager.default.contentsOfDirectory(atPath: bookFolder) {
+    try FileManager.default.copyItem(atPath: bookFolder + "/" + name, toPath: folder + "/" + name)
+  }
+}

@@ -45,3 +45,15 @@ struct TypedDateTests {
     ])
   func none(text: String) { #expect(TypedDate.read(text) == nil) }
 }
+
+@Suite("Typed times: the ways people write them")
+struct TypedTimeTests {
+  @Test("Read as the same time", arguments: ["09:30", "9:30", "９：３０", "9時30分", "9時30", " 09:30 ", "０９時３０分"])
+  func time(text: String) { #expect(TypedTime.read(text)?.description == "09:30") }
+
+  @Test("A whole hour needs no minutes", arguments: ["20時", "20:00", "20時00分"])
+  func hour(text: String) { #expect(TypedTime.read(text)?.description == "20:00") }
+
+  @Test("No time at all", arguments: ["", "9", "930", "24:00", "9:60", "9:3", "9:300", "-9:30", "九時", "9時3分", "9:30分", "午後9時", "9:30:00"])
+  func none(text: String) { #expect(TypedTime.read(text) == nil) }
+}

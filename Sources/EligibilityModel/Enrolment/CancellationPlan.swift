@@ -17,11 +17,14 @@ public struct CancellationPlan: Hashable, Sendable {
   public let points: PointsAfterCancellation
   /// Whether one may register again later.
   public let again: RegisteringAgain
+  /// The insurer's page with the steps; `nil` where no source names one.
+  public let guide: PageAddress?
 
   /// Keeps the parts as they are.
   public init(
     outcome: CancellationOutcome, sendAs: CancellationRoute, attachments: RequiredIdentity, registeredThrough: KnownDate,
-    status: PortalRegistrationStatus, certificate: CertificateFollows, points: PointsAfterCancellation, again: RegisteringAgain
+    status: PortalRegistrationStatus, certificate: CertificateFollows, points: PointsAfterCancellation, again: RegisteringAgain,
+    guide: PageAddress?
   ) {
     self.outcome = outcome
     self.sendAs = sendAs
@@ -31,6 +34,7 @@ public struct CancellationPlan: Hashable, Sendable {
     self.certificate = certificate
     self.points = points
     self.again = again
+    self.guide = guide
   }
 }
 

@@ -42,6 +42,7 @@ extension JSONObjectWriter {
     word("certificate", plan.certificate)
     word("points", plan.points)
     word("again", plan.again)
+    stringIfPresent("guide", plan.guide?.text)
   }
 }
 

@@ -41,10 +41,13 @@ extension TextPage {
     indented(plan.certificate.wording[language])
     indented(plan.points.wording[language])
     indented(plan.again.wording[language])
+    if let guide = plan.guide { indented(Label.guide[language] + " " + guide.text) }
   }
 }
 
 extension Label {
+  /// 手続の案内ページ.
+  static let guide = LocalizedText("保険者の手続の案内ページ", "The insurer's page with the steps", "手続きの ページ")
   /// 勧める方法.
   public static let advised = LocalizedText("お勧めの方法", "Advised", "おすすめ")
   /// 案内.

@@ -15,6 +15,8 @@ public final class CancellationPolicy: ProfileSection {
   public let certificateAfterwards: ProfileParameter<CertificateAfterCancellation>
   /// Whether one may register again later.
   public let mayRegisterAgain: ProfileParameter<Bool>
+  /// The insurer's own page with the steps.
+  public let guidePage: ProfileParameter<PageAddress>
 
   init(_ values: inout ProfileSectionReader, inherited: CancellationPolicy?) throws(RulebookError) {
     acceptedFrom = try values.parameter(
@@ -27,5 +29,7 @@ public final class CancellationPolicy: ProfileSection {
       "certificateAfterwards", heading("解除後の資格確認書", "Certificate after cancellation", "登録をやめた後の資格確認書"), inherited?.certificateAfterwards)
     mayRegisterAgain = try values.parameter(
       "mayRegisterAgain", heading("解除後の再登録", "Registering again", "もう一度登録できるか"), inherited?.mayRegisterAgain)
+    guidePage = try values.parameter(
+      "guidePage", heading("解除手続の案内ページ", "Page with the steps of cancelling", "登録をやめる方法のページ"), inherited?.guidePage)
   }
 }

@@ -10,6 +10,8 @@ public struct RuleFolder {
   public private(set) var listed: [ListedRule] = []
   /// Editions to lay over those of the files.
   private var change: RuleChange
+  /// What becomes of a fault.
+  private(set) var faults: FaultSink
 
   /// Lists `<subject>/<rule>.yaml` below a folder.
   ///
@@ -18,15 +20,24 @@ public struct RuleFolder {
   ///   - change: a planned change of some rules
   /// - Throws: `RulebookError` when it cannot be listed, or holds anything but subject folders with rule files
   public init(directory: String, changedBy change: RuleChange = .none) throws(RulebookError) {
+    try self.init(directory: directory, changedBy: change, faults: FaultSink(.stop))
+  }
+
+  init(directory: String, changedBy change: RuleChange, faults: FaultSink) throws(RulebookError) {
     self.directory = directory
     self.change = change
+    self.faults = faults
     waiting = []
     for subject in try FileText.names(in: directory) {
       let path = directory + "/" + subject.name
-      guard subject.isFolder else { throw RulebookError(file: path, reason: .unknownRuleFile) }
+      guard subject.isFolder else {
+        try self.faults.take(RulebookError(file: path, reason: .unknownRuleFile))
+        continue
+      }
       for file in try FileText.names(in: path) {
         guard !file.isFolder, file.name.hasSuffix(Self.ending) else {
-          throw RulebookError(file: path + "/" + file.name, reason: .unknownRuleFile)
+          try self.faults.take(RulebookError(file: path + "/" + file.name, reason: .unknownRuleFile))
+          continue
         }
         waiting.insert(subject.name + "/" + file.name.dropLast(Self.ending.count))
       }
@@ -41,6 +52,16 @@ public struct RuleFolder {
   /// - Returns: the rule with all editions
   /// - Throws: `RulebookError` with file and line of the first fault
   public mutating func load<Value: RuleValue>(_ id: String, as type: Value.Type = Value.self) throws(RulebookError) -> DatedRule<Value> {
+    do throws(RulebookError) {
+      return try read(id)
+    } catch {
+      try faults.take(error)
+      // Only a folder that gathers faults comes here, and what it read is thrown away: nobody asks this rule.
+      return DatedRule(id: RuleID(id), title: LocalizedText(japanese: "", english: "", easyJapanese: ""), editions: [])
+    }
+  }
+
+  private mutating func read<Value: RuleValue>(_ id: String) throws(RulebookError) -> DatedRule<Value> {
     let file = path(of: id)
     guard FileText.exists(file) else { throw RulebookError(file: file, reason: .ruleFileMissing) }
     waiting.remove(id)
@@ -55,10 +76,9 @@ public struct RuleFolder {
   }
 
   /// Refuses the first change of a rule that does not exist, then the first file that no rule has taken.
-  public func refuseLeftovers() throws(RulebookError) {
+  public mutating func refuseLeftovers() throws(RulebookError) {
     try change.refuseLeftovers()
-    guard let id = waiting.min() else { return }
-    throw RulebookError(file: path(of: id), reason: .unknownRuleFile)
+    for id in waiting.sorted() { try faults.take(RulebookError(file: path(of: id), reason: .unknownRuleFile)) }
   }
 
   private static let ending = ".yaml"

@@ -30,7 +30,8 @@ struct CancellationCase {
     findings.note(rules.points.edition(on: day), .enrolment, .noted)
     return CancellationPlan(
       outcome: outcome, sendAs: .paperToInsurer, attachments: attachments, registeredThrough: end,
-      status: status(outcome: outcome, registeredThrough: end), certificate: certificate, points: .kept, again: registeringAgain())
+      status: status(outcome: outcome, registeredThrough: end), certificate: certificate, points: .kept, again: registeringAgain(),
+      guide: guide())
   }
 
   private mutating func requiredAttachments() -> RequiredIdentity {
@@ -102,6 +103,13 @@ struct CancellationCase {
       let end = insurer.legacyCardLastDay(printed: printed, on: filed)
       return filed.date <= end.day ? .notWhileLegacyCardIsGood : .yes
     }
+  }
+
+  /// The insurer's own page with the steps (F-313).
+  private mutating func guide() -> PageAddress? {
+    guard let rule = policy?.guidePage.edition(on: day), let page = rule.value.value else { return nil }
+    findings.note(rule, .enrolment, .noted)
+    return page
   }
 
   private mutating func registeringAgain() -> RegisteringAgain {

@@ -30,8 +30,15 @@ struct QuestionDesk: Sendable {
     }
   }
 
+  /// The pages of others; none on a day that the Book does not know.
+  private func help(on day: CivilDate) -> [HelpEntry] {
+    guard let day = try? ModelledDay(day) else { return [] }
+    return context.book.national.contact.pages.edition(on: day).value
+  }
+
   private func show(_ input: QuestionInput, _ result: QuestionResult?, in language: Language, caching: Caching) -> WebResponse {
-    let page = QuestionPage(input: input, result: result, language: language, insurers: context.book.insurers.all)
+    let page = QuestionPage(
+      input: input, result: result, language: language, insurers: context.book.insurers.all, help: help(on: context.now().day))
     let status = if case .fault = result { 422 } else { 200 }
     return WebResponse(status: status, type: .html, caching: caching, body: HTMLWriter.page(page.html))
   }

@@ -26,7 +26,7 @@ struct QuestionFields {
     case .flag, .thing, .word: tick(field)
     case .day: text(field, hint: FormLabel.dateHint)
     case .number: text(field, hint: QuestionText.numberHint, numeric: true)
-    case .text: text(field, hint: nil)
+    case .text, .time: text(field, hint: nil)
     case .rate: choice(field, CopaymentRate.allCases.map { Widgets.Option(value: "\($0.percent)", label: $0.wording) })
     case .choice(let options): choice(field, options)
     case .insurer: insurer(field)

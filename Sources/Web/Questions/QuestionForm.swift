@@ -57,6 +57,8 @@ struct QuestionField: Sendable {
   enum Kind: Sendable {
     /// A day, in any of the ways people write it.
     case day
+    /// A time of day, in any of the ways people write it.
+    case time
     /// A short text.
     case text
     /// A whole number, with or without separators.

@@ -157,7 +157,7 @@ extension QuestionForm {
             .choice(QuestionWords.words(ContactSubject.self, \.wording)), initial: "enrolment"),
           QuestionField("serviceDate", LocalizedText("電話する日", "Day of the call", "電話する 日"), .day, initial: QuestionInput.today),
           QuestionField(
-            "time", LocalizedText("時刻（例：09:30）", "Time of day, for example 09:30", "時間（れい：09:30）"), .text,
+            "time", LocalizedText("時刻（例：09:30）", "Time of day, for example 09:30", "時間（れい：09:30）"), .time,
             initial: QuestionInput.now),
         ])
     ])

@@ -65,6 +65,7 @@ struct QuestionInput: Sendable {
     let path = field.path.split(separator: ".")[...]
     switch field.kind {
     case .day: return [Entry(path: path, value: .string(TypedDate.read(text)?.description ?? text))]
+    case .time: return [Entry(path: path, value: .string(TypedTime.read(text)?.description ?? text))]
     case .text, .choice: return [Entry(path: path, value: .string(text))]
     case .number, .rate: return [Entry(path: path, value: TypedNumber.read(text).map(JSONValue.integer) ?? .string(text))]
     case .flag: return [Entry(path: path, value: .bool(true))]

@@ -8,6 +8,8 @@ struct QuestionPage {
   let result: QuestionResult?
   let language: Language
   let insurers: [InsurerProfile]
+  /// The pages of others that the Book holds for today.
+  let help: [HelpEntry]
 
   private var form: QuestionForm { input.form }
   private var here: Route { .form(language, form.topic) }
@@ -48,6 +50,7 @@ struct QuestionPage {
           element("button", .type("submit"), .class("primary"), text: PageText.submit[language])
         }
       }
+      RelatedPages(topic: form.topic, language: language, entries: help).html
     }
   }
 
@@ -105,7 +108,7 @@ struct AnsweredView {
       inside.isEmpty
         ? .empty
         : element("ul", .class("sentences-inside")) {
-          for text in inside { element("li", text: text) }
+          for text in inside { element("li") { ExternalLink(sentence: text)?.html ?? .text(text) } }
         },
     ])
   }
@@ -114,5 +117,6 @@ struct AnsweredView {
 /// Fixed texts of the questions' pages.
 enum QuestionText {
   static let answer = LocalizedText("答え", "Answer", "答え")
+  static let related = LocalizedText("関連する問いとページ", "Related questions and pages", "もっと しりたい とき")
   static let numberHint = LocalizedText("数字だけを入力します。", "Digits only.", "数字を 書いて ください。")
 }

@@ -25,18 +25,7 @@ struct EditionView {
   }
 
   private func source(_ label: LocalizedText, _ citation: Citation) -> HTML {
-    element("p", .class("cite")) {
-      element("span", text: label[language] + language.colon)
-      element("span", .lang("ja"), text: citation.wording)
-      element("span", text: " (\(dates(of: citation)))")
-      element(
-        "span", .class("mark mark-inline mark-\(citation.certainty.rawValue)"), text: citation.certainty.wording[language])
-    }
-  }
-
-  private func dates(of citation: Citation) -> String {
-    let issued = citation.issuedOn.map { "\(RulesText.issued[language])\(language.colon)\($0)\(language.listSeparator)" } ?? ""
-    return issued + "\(RulesText.read[language])\(language.colon)\(citation.readOn)"
+    SourceLine(label: label, citation: citation, language: language).html
   }
 
   private func against(_ other: ListedStatement) -> HTML {

@@ -32,6 +32,8 @@ struct RuleDesk: Sendable {
     page(ContradictionsPage(book: book, language: language).html)
   }
 
+  func held(in language: Language) -> WebResponse { page(HeldPage(held: book.held, language: language).html) }
+
   func start(in language: Language) -> WebResponse { page(StartPage(language: language).html) }
 
   private func page(_ html: HTML) -> WebResponse {

@@ -39,6 +39,11 @@ enum RulesText {
     "資料どうしが違うことを述べている点と、このシステムがどれに従うかを示します。狭い範囲を述べる資料が先、次に新しい資料が先です。",
     "Where the source papers differ, what this system follows, and why: the source that speaks of exactly this case first, then the later one.",
     "資料が ちがう ことを 言う ところです。どれを つかうか 書いて あります。")
+  static let heldData = LocalizedText("参考データと資料", "Held data and papers", "しらべた 数字と 資料")
+  static let heldDataIntro = LocalizedText(
+    "資料に書かれていて、答えの計算には使わない数字・見込み・お願いと、資料そのものの説明です。すべて出典つきです。",
+    "Figures, forecasts and requests that the papers state and no answer is computed from, and what the papers are; each with its source.",
+    "資料に ある 数字などです。答えには つかいません。")
   static let held = LocalizedText("このシステムの扱い", "How it is held", "どう するか")
   static let why = LocalizedText("採る理由", "Why this one", "どうして")
   static let nothingAgainst = LocalizedText("保険者ごとの違い", "Differs between insurers", "保険ごとに ちがいます")

@@ -24,6 +24,7 @@ struct StartPage {
             element("li") { link(.rules(language), RulesText.rules) }
             element("li") { link(.insurers(language), RulesText.insurers) }
             element("li") { link(.contradictions(language), RulesText.contradictions) }
+            element("li") { link(.held(language), RulesText.heldData) }
           }
         }
       })

@@ -1,16 +1,16 @@
 import EligibilityModel
 import Rulebook
 
-/// Reads a book and walks every modelled day; each fault is one line.
+/// Reads a book, every file on its own, and walks every modelled day; each fault is one line.
 enum RuleCheck {
   static func run(folder: String, _ console: Console) throws -> ExitCode {
-    let book: Rulebook
-    do throws(RulebookError) {
-      book = try Rulebook.load(directory: folder)
-    } catch {
-      try console.say(error.description)
+    let unreadable = Rulebook.faults(directory: folder)
+    guard unreadable.isEmpty else {
+      for fault in unreadable { try console.say(fault.description) }
+      try console.say("\(unreadable.count) fault(s) / 誤り\(unreadable.count)件")
       return .refused
     }
+    let book = try Rulebook.load(directory: folder)
     let faults = book.rules.flatMap(faults)
     for fault in faults { try console.say(fault) }
     let parameters = book.insurers.all.map(\.parameters.count).reduce(0, +)

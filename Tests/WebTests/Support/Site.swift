@@ -1,4 +1,5 @@
 import EligibilityModel
+import Foundation
 import Interchange
 import Registry
 import Rulebook
@@ -69,4 +70,10 @@ struct Site {
 extension WebResponse {
   /// The body as text.
   var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+/// A text as it stands in a page.
+func escaped(_ text: String) -> String {
+  text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
+    .replacingOccurrences(of: "'", with: "&#39;").replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
 }
