@@ -18,7 +18,14 @@ enum CertificateSheetRule {
     return CertificateSheet(
       end: end, timing: timing, forms: form?.choices ?? [], size: form?.size, material: form?.material, title: face?.title,
       printed: printed(face, &issuance), optional: optional(&issuance),
-      delivery: Packer.delivering(delivery, .certificateDelivery, &issuance), fee: issuance.own(\.certificate.fee)?.value.value)
+      delivery: Packer.delivering(delivery, .certificateDelivery, &issuance), fee: fee(&issuance))
+  }
+
+  /// What it costs, where the insurer's papers say so (F-351).
+  private static func fee(_ issuance: inout IssuanceCase) -> Int? {
+    guard let own = issuance.own(\.certificate.fee), let fee = own.value.value else { return nil }
+    issuance.findings.note(own, .document(.eligibilityCertificate), .noted)
+    return fee
   }
 
   /// The insurer sets the end, within five years; a certificate without one can't be made (F-015).

@@ -23,8 +23,9 @@ enum NoticeSheetRule {
   private static func printed(_ issuance: inout IssuanceCase) -> Set<NoticeItem> {
     let national = issuance.rules.noticeItems.edition(on: issuance.day)
     issuance.findings.note(national, .document(.eligibilityNotice), .noted)
-    guard let own = issuance.own(\.notice.items)?.value.value else { return national.value }
-    return own.contains(.name) ? own.union([.cardNeededWarning]) : own.union(national.value)
+    guard let own = issuance.own(\.notice.items), let items = own.value.value else { return national.value }
+    issuance.findings.note(own, .document(.eligibilityNotice), .noted)
+    return items.contains(.name) ? items.union([.cardNeededWarning]) : items.union(national.value)
   }
 
   private static func wrongNumber(_ issuance: inout IssuanceCase) -> WrongNumberStep {
