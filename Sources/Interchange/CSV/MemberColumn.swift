@@ -31,6 +31,8 @@ public enum MemberColumn: String, CaseIterable, Sendable {
   case household
   /// 事業所.
   case employer
+  /// 住所.
+  case address
   /// 加入者ID.
   case personReference = "person_reference"
   /// 資格確認書有効期限.
@@ -57,6 +59,7 @@ public enum MemberColumn: String, CaseIterable, Sendable {
     case .copaymentRate: "負担割合"
     case .household: "世帯番号"
     case .employer: "事業所"
+    case .address: "住所"
     case .personReference: "加入者ID"
     case .certificateValidThrough: "資格確認書有効期限"
     }

@@ -33,6 +33,8 @@ public struct MemberRecord: Sendable, Hashable, MaskedInLogs {
   public var household: String?
   /// 事業所, its name or the insurer's own number of it.
   public var employer: String?
+  /// 住所, where the insurer writes to.
+  public var address: String?
   /// 加入者ID, the insurer's own.
   public var personReference: PersonReference?
   /// 資格確認書の有効期限, the last day inside.

@@ -45,6 +45,7 @@ struct MemberRowDecoder {
     let copaymentRate = optional(.copaymentRate, MemberWords<CopaymentRate>.copaymentRate.read)
     let household = optional(.household, Self.text)
     let employer = optional(.employer, Self.text)
+    let address = optional(.address, Self.text)
     let personReference = optional(.personReference, PersonReference.init)
     let (lostOn, lossReason) = loss()
     let validThrough = certificateValidThrough()
@@ -55,6 +56,7 @@ struct MemberRowDecoder {
     record.copaymentRate = copaymentRate
     record.household = household
     record.employer = employer
+    record.address = address
     record.personReference = personReference
     record.lostOn = lostOn
     record.lossReason = lossReason

@@ -44,14 +44,14 @@ enum LookupCommand: Command {
       knownAt: try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now())
   }
 
-  private static func identifier<Value>(
+  static func identifier<Value>(
     _ arguments: Arguments, _ option: String, _ read: (String) throws(IdentifierError) -> Value
   ) throws(UsageError) -> Value {
     guard let value = try optionalIdentifier(arguments, option, read) else { throw .missingOption("--\(option)") }
     return value
   }
 
-  private static func optionalIdentifier<Value>(
+  static func optionalIdentifier<Value>(
     _ arguments: Arguments, _ option: String, _ read: (String) throws(IdentifierError) -> Value
   ) throws(UsageError) -> Value? {
     guard let text = arguments.value(option) else { return nil }

@@ -21,14 +21,16 @@ enum MemberImport {
     refusal(MemberFault(line: line, field: nil, reason: .lostBeforeEligible))
   }
 
-  private static func record(_ member: MemberRecord) -> CoverageRecord? {
+  /// The record that a line stands for; `nil` when it would hold no day.
+  static func record(_ member: MemberRecord) -> CoverageRecord? {
     guard let period = Period(from: member.eligibleFrom, lostOn: member.lostOn) else { return nil }
     let person = EnrolledPerson(
       name: member.name, nameKana: member.nameKana, birthDate: member.birthDate, sex: member.sex,
       reference: member.personReference.flatMap { RegisterText($0.text) })
     let details = CoverageDetails(
       lossReason: member.lossReason, copaymentRate: member.copaymentRate, certificateValidThrough: member.certificateValidThrough,
-      household: member.household.flatMap { RegisterText($0) }, employer: member.employer.flatMap { RegisterText($0) })
+      household: member.household.flatMap { RegisterText($0) }, employer: member.employer.flatMap { RegisterText($0) },
+      address: member.address.flatMap { RegisterText($0) })
     return CoverageRecord(
       insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: member.branchNumber, person: person,
       role: member.role, period: period, details: details)

@@ -12,7 +12,7 @@ struct MemberHeaderTests {
   @Test(
     "unknown, repeated, forbidden and missing columns are named",
     arguments: [
-      ("\(required),資格取得目", "line 1: unknown column 資格取得目 (did you mean 資格取得日?)"), ("\(required),住所", "line 1: unknown column 住所"),
+      ("\(required),資格取得目", "line 1: unknown column 資格取得目 (did you mean 資格取得日?)"), ("\(required),電話番号", "line 1: unknown column 電話番号"),
       ("\(required),番号", "line 1: column 番号 is there twice"), ("\(required),number", "line 1: column number is there twice"),
       ("\(required),個人番号", "line 1: column 個人番号 must not be in this file"),
       ("番号,氏名,生年月日,性別,資格取得日,本人家族", "line 1: column 保険者番号 (insurer_number) is missing"),
@@ -25,8 +25,8 @@ struct MemberHeaderTests {
   @Test("a Japanese text says the same")
   func japanese() {
     #expect(
-      fault("番号,氏名,番号,住所,個人番号")?.japanese
-        == "1行目：「住所」という列はありません。「番号」の列が重複しています。「個人番号」の列はこのファイルに入れられません。"
+      fault("番号,氏名,番号,電話番号,個人番号")?.japanese
+        == "1行目：「電話番号」という列はありません。「番号」の列が重複しています。「個人番号」の列はこのファイルに入れられません。"
         + "「保険者番号」の列がありません。「生年月日」の列がありません。「性別」の列がありません。「資格取得日」の列がありません。「本人家族」の列がありません")
   }
 

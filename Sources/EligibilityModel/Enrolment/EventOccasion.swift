@@ -1,5 +1,3 @@
-public import EligibilityModel
-
 /// Why something happened to a cover.
 /// 異動事由
 public enum EventOccasion: String, CaseIterable, Sendable {

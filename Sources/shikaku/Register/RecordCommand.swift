@@ -1,0 +1,43 @@
+import EligibilityModel
+import Foundation
+import Interchange
+import Operations
+import Registry
+import RegistrySQL
+
+/// Records what happened to members, one JSON object a line in, one outcome a line out.
+enum RecordCommand: Command {
+  static let name = "register record"
+  static let summary = Phrase(
+    "Record what happened to members, one JSON object a line.", "加入者の異動と届出を登録します（1行に1つのJSON）。")
+  static let usage = Usage(
+    options: [
+      RegisterOption.option,
+      .required("as", "name", "Who records it.", "登録する人。"),
+      .optional(
+        "ground", "word", "On what ground (default: notification): " + grounds + ".", "登録の根拠（省略時は notification）：" + grounds + "。"),
+    ],
+    discussion: [
+      Phrase(
+        "Reads standard input. Each line is recorded on its own, in order; a line that does not fit is refused with the reason and the next one goes on.",
+        "標準入力を読みます。1行ずつ順に登録します。合わない行は理由を付けて拒否し、次の行に進みます。"),
+      Phrase("The form of a line: Docs/MemberEvents.md.", "行の書き方：Docs/MemberEvents.md"),
+      Phrase("Exit code 2 means that lines were refused.", "終了コード2は、拒否した行があったことを示します。"),
+    ])
+
+  private static let grounds = EventGround.allCases.map(\.rawValue).joined(separator: ", ")
+
+  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let words = Phrase("one of " + grounds, grounds + " のどれか")
+    let ground = try arguments.value("ground", words) { EventGround(rawValue: $0) } ?? .notification
+    let limit = Phrase("write 1 to \(RegisterText.limit) bytes", "1～\(RegisterText.limit)バイトで書いてください")
+    let actor = try arguments.required("as", limit) { RegisterText($0) }
+    let writer = try SQLRegisterWriter(.sqlite(path: try arguments.required(RegisterOption.name)), mode: .createIfMissing)
+    let run = EventRun(writer: writer, actor: actor, ground: ground, now: SystemClock.now)
+    let refused = try run.record(console.input) { try console.write($0) }
+    try writer.close()
+    guard refused > 0 else { return .success }
+    console.complain("\(refused) lines refused (\(refused)行を登録できませんでした)")
+    return .refused
+  }
+}
