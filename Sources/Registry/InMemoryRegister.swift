@@ -156,6 +156,30 @@ extension InMemoryRegister: RegisterWriter {
   }
 }
 
+extension InMemoryRegister: RegisterPeople {
+  /// Sorts all rows.
+  public func forEachPerson(knownAt: KnownTime, _ body: (PersonLink, [CoverSpan]) throws -> Void) throws {
+    let spans = rows.filter { $0.isKnown(at: knownAt) }.compactMap { row in row.record.span }
+    let sorted = spans.sorted { left, right in
+      (left.person.reference.text, left.person.birthDate, left.span.period.from, left.span.period.until ?? .latest)
+        < (right.person.reference.text, right.person.birthDate, right.span.period.from, right.span.period.until ?? .latest)
+    }
+    try withoutActuallyEscaping(body) { body in
+      var gatherer = CoverSpan.Gatherer(body)
+      for found in sorted { try gatherer.next(found.span, of: found.person) }
+      try gatherer.finish()
+    }
+  }
+}
+
+extension CoverageRecord {
+  fileprivate var span: (person: PersonLink, span: CoverSpan)? {
+    guard let reference = person.reference else { return nil }
+    let span = CoverSpan(insurerNumber: insurerNumber, numberKey: number.canonical, period: period)
+    return (PersonLink(reference: reference, birthDate: person.birthDate), span)
+  }
+}
+
 extension InMemoryRegister: EventReader {
   /// Goes through all rows.
   public func allRows(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [RecordedCoverage] {

@@ -37,6 +37,13 @@ enum RegisterSQL {
     ORDER BY insurer, number_key, birth_date, record
     """
 
+  /// The covers of every person who has an id, person by person; parameter: known time.
+  static let people = """
+    SELECT person_reference, birth_date, insurer, number_key, eligible_from, lost_on FROM coverage
+    WHERE person_reference IS NOT NULL AND known_from <= ?1 AND (known_until IS NULL OR known_until > ?1)
+    ORDER BY person_reference, birth_date, eligible_from, lost_on
+    """
+
   /// The rows that hold now; parameters: insurer, number key, birth date, symbol key.
   static let current = """
     SELECT \(columns) FROM coverage

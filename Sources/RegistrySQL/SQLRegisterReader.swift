@@ -99,3 +99,13 @@ extension SQLRegisterReader: RegisterScanner {
     }
   }
 }
+
+// Reading person by person.
+extension SQLRegisterReader: RegisterPeople {
+  /// One walk through the index of persons.
+  public func forEachPerson(knownAt: KnownTime, _ body: (PersonLink, [CoverSpan]) throws -> Void) throws {
+    switch queries {
+    case .sqlite(let queries): try queries.forEachPerson(knownAt: knownAt, body)
+    }
+  }
+}

@@ -24,7 +24,7 @@ enum Store: CaseIterable, Sendable {
 
 /// Both sides of a register, and the folder it lives in.
 struct TestRegister {
-  let reader: any RegisterReader & RegisterScanner & EventReader
+  let reader: any RegisterReader & RegisterScanner & EventReader & RegisterPeople
   let writer: any RegisterWriter
   let scratch: Scratch?
 
