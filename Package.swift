@@ -57,7 +57,7 @@ let package = Package(
     room("Operations", imports: ["EligibilityModel", "Rulebook", "Rules", "Registry"]),
     room("Interchange", imports: ["EligibilityModel"]),
     room("Proof", imports: ["EligibilityModel", "Interchange", "Rulebook", "YAML"]),
-    room("RegistrySQL", imports: ["EligibilityModel", "Registry", "SQLite"]),
+    room("RegistrySQL", imports: ["EligibilityModel", "PostgreSQL", "Registry", "SQLite"]),
 
     // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
     room("Web", imports: ["EligibilityModel", "Rulebook", "Registry", "Operations", "Interchange"]),
@@ -79,7 +79,8 @@ let package = Package(
     tests(
       of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Proof", "Rulebook", "Rules", "Web", "YAML"]),
     tests(of: "Registry", imports: ["Cryptography", "EligibilityModel", "Registry"]),
-    tests(of: "RegistrySQL", imports: ["EligibilityModel", "Operations", "Registry", "RegistrySQL", "SQLite"]),
+    tests(
+      of: "RegistrySQL", imports: ["EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),

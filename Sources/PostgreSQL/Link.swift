@@ -54,6 +54,10 @@ final class Link {
     unsafe [PQTRANS_INTRANS, PQTRANS_INERROR, PQTRANS_ACTIVE].contains(PQtransactionStatus(handle))
   }
 
+  var serverVersion: Int { unsafe Int(PQserverVersion(handle)) }
+
+  var serverEncoding: String { unsafe PQparameterStatus(handle, "server_encoding").map { unsafe String(cString: $0) } ?? "" }
+
   func open() throws(PostgreSQLError) -> OpaquePointer {
     guard let handle = unsafe handle else { throw PostgreSQLError(.connectionLost, "the connection is closed") }
     return unsafe handle

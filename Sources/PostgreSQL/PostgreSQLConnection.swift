@@ -27,6 +27,12 @@ public final class PostgreSQLConnection {
   /// Whether a transaction is open, a failed one included.
   public var isInTransaction: Bool { link.isInTransaction }
 
+  /// The server's version, for instance 150018 for 15.18.
+  public var serverVersion: Int { link.serverVersion }
+
+  /// The encoding in which the database keeps its texts.
+  public var serverEncoding: String { link.serverEncoding }
+
   /// Ends the connection; an open transaction is rolled back by the server.
   public func close() { link.close() }
 
@@ -85,13 +91,19 @@ public final class PostgreSQLConnection {
     guard reply.command == "COMMIT" else { throw PostgreSQLError(.misuse, "a statement of this transaction failed; it was rolled back") }
   }
 
-  /// Begins to load rows into a table; until the end of it nothing else can be asked on this connection.
+  /// Loads rows into a table by COPY: all of them, or none where one breaks a rule.
   ///
-  /// - Parameter target: a table with its columns, `table (column, …)`, in the order of the statement's parameters that rows come from
-  /// - Returns: where the rows go in
-  /// - Throws: what the server says to the target
-  public func copy(into target: String) throws(PostgreSQLError) -> PostgreSQLCopy {
-    try PostgreSQLCopy(into: target, link: link)
+  /// - Parameters:
+  ///   - rows: the rows
+  ///   - target: a table with its columns, `table (column, …)`, in the order of the statement's parameters that the rows come from
+  /// - Returns: how many rows the server took
+  /// - Throws: what the server says
+  @discardableResult
+  public func copy(_ rows: PostgreSQLRows, into target: String) throws(PostgreSQLError) -> Int64 {
+    let reply = try link.query("COPY \(target) FROM STDIN (FORMAT binary)")
+    guard reply.isCopyIn else { throw PostgreSQLError(.misuse, "the server wants no rows") }
+    try rows.send(over: link)
+    return try link.lastReply().changes
   }
 
   /// Runs a statement many times and waits for the server once in a while instead of each time.

@@ -31,6 +31,9 @@ public final class PostgreSQLStatement {
     link.forget(name, of: generation)
   }
 
+  /// Whether the statement has run and its rows are being read.
+  public var isReading: Bool { reply != nil }
+
   /// Goes to the next row; the first step runs the statement.
   ///
   /// - Returns: whether there is a row to read; without one the statement can be bound and run again

@@ -12,6 +12,11 @@ public final class InMemoryRegister {
 }
 
 extension InMemoryRegister: RegisterReader {
+  /// Goes through all rows for each question.
+  public func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+    questions.map { question in known(for: question).map { FoundCoverage($0) } }
+  }
+
   /// Goes through all rows.
   public func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
     known(for: question).map { FoundCoverage($0) }
@@ -106,8 +111,10 @@ extension InMemoryRegister: RegisterWriter {
       return id
     }
 
-    func current(under record: CoverageRecord) throws(RegisterError) -> [RecordedCoverage] {
-      book.rows.filter { $0.knownUntil == nil && $0.record.key == record.key && $0.record.person.birthDate == record.person.birthDate }
+    func current(under records: [CoverageRecord]) throws(RegisterError) -> [[RecordedCoverage]] {
+      records.map { record in
+        book.rows.filter { $0.knownUntil == nil && $0.record.key == record.key && $0.record.person.birthDate == record.person.birthDate }
+      }
     }
 
     func close(_ recorded: RecordedCoverage) throws(RegisterError) {

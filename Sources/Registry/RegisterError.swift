@@ -1,6 +1,8 @@
 /// Why a register can't be opened, read or written; never holds data of a person.
 /// 登録簿の障害
 public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The address can't be read.
+  case badAddress
   /// There is no such file, or it may not be opened.
   case cannotOpen
   /// The file is something else.
@@ -11,6 +13,12 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   case olderRegister(found: Int, known: Int)
   /// Somebody else is writing and did not finish in time.
   case busy
+  /// No server of the register answers.
+  case unreachable
+  /// The connection to the server broke; nothing of the change under way was kept.
+  case interrupted
+  /// The connection broke during the commit and the server can't be asked what became of it.
+  case outcomeUnknown
   /// The disk is full.
   case full
   /// It may be read only.
@@ -25,12 +33,17 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened and what to do.
   public var description: String {
     switch self {
+    case .badAddress: "the register's address can't be read; write sqlite:FILE or postgresql://user@host/database"
     case .cannotOpen: "the register is not there or may not be opened"
     case .notARegister: "the file is not a register"
     case .newerRegister(let found, let known):
       "the register was written by a newer program (version \(found), this program knows up to \(known)); use that program"
     case .olderRegister(let found, let known): "the register is of version \(found); open it once for writing to bring it to \(known)"
     case .busy: "another program is writing to the register; try again"
+    case .unreachable: "no server of the register answers; check that it runs and that the network reaches it"
+    case .interrupted: "the connection to the register's server broke; nothing of this change was written, try again"
+    case .outcomeUnknown:
+      "the connection to the register's server broke during the commit; the change may be there or not, look before writing it again"
     case .full: "the disk is full; nothing was written"
     case .readOnly: "the register may be read only"
     case .damaged(let detail): "the register is damaged: \(detail)"
@@ -42,12 +55,16 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The same in Japanese.
   public var japanese: String {
     switch self {
+    case .badAddress: "登録簿の所在が読み取れません。sqlite:ファイル名 または postgresql://利用者@ホスト/データベース と書いてください"
     case .cannotOpen: "登録簿がないか、開く権限がありません"
     case .notARegister: "このファイルは登録簿ではありません"
     case .newerRegister(let found, let known):
       "新しいプログラムで作られた登録簿です（版\(found)、このプログラムは版\(known)まで）。新しいプログラムを使ってください"
     case .olderRegister(let found, let known): "登録簿は版\(found)です。一度書き込みで開くと版\(known)になります"
     case .busy: "ほかのプログラムが登録簿に書き込んでいます。もう一度試してください"
+    case .unreachable: "登録簿のサーバーが応答しません。サーバーとネットワークを確かめてください"
+    case .interrupted: "登録簿のサーバーとの接続が切れました。今回の変更は書き込んでいません。もう一度試してください"
+    case .outcomeUnknown: "確定の途中で登録簿のサーバーとの接続が切れました。登録されたかどうか確かめてから、やり直してください"
     case .full: "ディスクに空きがありません。何も書き込んでいません"
     case .readOnly: "登録簿は読み取り専用です"
     case .damaged: "登録簿が壊れています"

@@ -8,6 +8,9 @@ public protocol RegisterReader {
   /// Branch number and service date are not looked at: they are decided on in one place for all stores.
   func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage]
 
+  /// The same for many questions, in their order; a store with a long way asks them all at once.
+  func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]]
+
   /// Whether any cover of a person includes a day, as known at a time.
   func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool
 
@@ -21,7 +24,19 @@ public protocol RegisterReader {
 extension RegisterReader {
   /// Answers a question.
   public func lookUp(_ question: LookupQuestion) throws(RegisterError) -> LookupAnswer {
-    let candidates = try candidates(for: question)
+    try answer(question, from: try candidates(for: question))
+  }
+
+  /// Answers many questions, in their order.
+  public func lookUp(_ questions: [LookupQuestion]) throws(RegisterError) -> [LookupAnswer] {
+    let candidates = try candidates(for: questions)
+    var answers: [LookupAnswer] = []
+    answers.reserveCapacity(questions.count)
+    for (question, candidates) in zip(questions, candidates) { answers.append(try answer(question, from: candidates)) }
+    return answers
+  }
+
+  private func answer(_ question: LookupQuestion, from candidates: [FoundCoverage]) throws(RegisterError) -> LookupAnswer {
     switch LookupDecision.decide(candidates, branchNumber: question.branchNumber, serviceDate: question.serviceDate) {
     case .settled(.none): return try openReport(for: question).map { .reported(on: $0.content.receivedOn) } ?? .none
     case .settled(let answer): return answer

@@ -5,10 +5,25 @@ extension RegisterTransaction {
   ///
   /// A member file does not tell from when on something is true: where the cover has stretches, the last one is corrected, and all get its days.
   public func merge(_ record: CoverageRecord) throws(RegisterError) -> MergeOutcome {
-    let same = try current(under: record).filter { $0.record.isSameCoverage(as: record) }
+    try merge([record]).first ?? .unchanged
+  }
+
+  /// Brings the register to say what the records say, as if they came one by one; the store is asked for all of them at once.
+  public func merge(_ records: [CoverageRecord]) throws(RegisterError) -> [MergeOutcome] {
+    var places: [MergePlace: [RecordedCoverage]] = [:]
+    for (record, found) in zip(records, try current(under: records)) { places[MergePlace(record)] = found }
+    var outcomes: [MergeOutcome] = []
+    outcomes.reserveCapacity(records.count)
+    for record in records { outcomes.append(try merge(record, into: &places[MergePlace(record), default: []])) }
+    return outcomes
+  }
+
+  /// Merges into the rows of a place, and keeps them as the store has them afterwards.
+  private func merge(_ record: CoverageRecord, into place: inout [RecordedCoverage]) throws(RegisterError) -> MergeOutcome {
+    let same = place.filter { $0.record.isSameCoverage(as: record) }
     let rows = same.sorted { $0.record.stated.from < $1.record.stated.from }
     guard let last = rows.last else {
-      try add(record)
+      try add(record, to: &place)
       return .added
     }
     let wanted = record.stretches(insteadOf: rows.map(\.record))
@@ -16,9 +31,27 @@ extension RegisterTransaction {
     if wrong.isEmpty { return last.knownFrom == knownFrom ? .repeated : .unchanged }
     // What was written in this very change can't be known to be wrong already: the source contradicts itself.
     if wrong.contains(where: { $0.knownFrom == knownFrom }) { return .contradicts }
-    for row in wrong { try close(row) }
-    for stretch in wanted where !rows.contains(where: { $0.record.isIdentical(to: stretch) }) { try add(stretch) }
+    for row in wrong {
+      try close(row)
+      place.removeAll { $0.id == row.id }
+    }
+    for stretch in wanted where !rows.contains(where: { $0.record.isIdentical(to: stretch) }) { try add(stretch, to: &place) }
     return .corrected
+  }
+
+  private func add(_ record: CoverageRecord, to place: inout [RecordedCoverage]) throws(RegisterError) {
+    place.append(RecordedCoverage(id: try add(record), record: record, knownFrom: knownFrom, knownUntil: nil))
+  }
+}
+
+/// Under what the rows of a merge stand.
+private struct MergePlace: Hashable {
+  let key: RegistryKey
+  let birthDate: CivilDate
+
+  init(_ record: CoverageRecord) {
+    key = record.key
+    birthDate = record.person.birthDate
   }
 }
 

@@ -21,8 +21,8 @@ public protocol RegisterTransaction: EventLog {
   @discardableResult
   func add(_ record: CoverageRecord) throws(RegisterError) -> RecordID
 
-  /// The rows that hold now and stand under the same insurer, symbol, number and birth date.
-  func current(under record: CoverageRecord) throws(RegisterError) -> [RecordedCoverage]
+  /// For each record the rows that hold now and stand under the same insurer, symbol, number and birth date.
+  func current(under records: [CoverageRecord]) throws(RegisterError) -> [[RecordedCoverage]]
 
   /// Ends the time during which a row is held to be true; the row stays.
   func close(_ recorded: RecordedCoverage) throws(RegisterError)

@@ -4,9 +4,10 @@ import Registry
 /// One change of the register: new rows get the numbers that follow the last ones, old rows are at most closed.
 final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
   let knownFrom: KnownTime
+  /// Names the change; with its time it tells later whether the change was kept.
+  let changeSet: Int64
   let engine: Engine
   let statements: WriterStatements<Engine>
-  private let changeSet: Int64
   private let firstRecord: Int64
   private var nextRecord: Int64
 
@@ -30,16 +31,21 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
     try bindKey(of: record, to: statement)
     try bindFacts(of: record, id: id, to: statement)
     try bindWriting(of: record, to: statement)
-    try engine.run(statement)
+    try engine.add(statement, to: RegisterSQL.insertTarget)
     nextRecord += 1
     return RecordID(id)
   }
 
-  func current(under record: CoverageRecord) throws(RegisterError) -> [RecordedCoverage] {
+  func current(under records: [CoverageRecord]) throws(RegisterError) -> [[RecordedCoverage]] {
     let statement = statements.current
-    try bindKey(of: record, to: statement)
-    try statement.bind(record.symbol?.canonical ?? "", at: 4)
-    return try statement.rows { () throws(RegisterError) in try CoverageRow.recorded(statement) }
+    var found = [[RecordedCoverage]](repeating: [], count: records.count)
+    try engine.ask(statement, count: records.count) { (run) throws(RegisterError) in
+      try bindKey(of: records[run], to: statement)
+      try statement.bind(records[run].symbol?.canonical ?? "", at: 4)
+    } read: { (run) throws(RegisterError) in
+      found[run] = try statement.rows { () throws(RegisterError) in try CoverageRow.recorded(statement) }
+    }
+    return found
   }
 
   func close(_ recorded: RecordedCoverage) throws(RegisterError) {

@@ -17,11 +17,30 @@ final class RegisterChanges<Engine: SQLEngine> {
   }
 
   func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
-    try engine.transaction {
-      let change = try RegisterChange(engine, statements, knownFrom: knownFrom)
-      let value = try body(change)
-      try change.finish()
-      return value
+    var finished: (set: Int64, value: Value)?
+    do {
+      return try engine.transaction {
+        let change = try RegisterChange(engine, statements, knownFrom: knownFrom)
+        let value = try body(change)
+        try change.finish()
+        finished = (change.changeSet, value)
+        return value
+      }
+    } catch RegisterError.outcomeUnknown {
+      // Each change leaves its name and its time in the commit itself, so the server can be asked what became of it.
+      guard let finished, let isKept = try? isKept(finished.set, knownFrom) else { throw RegisterError.outcomeUnknown }
+      guard isKept else { throw RegisterError.interrupted }
+      return finished.value
+    }
+  }
+
+  /// Asks under the writers' lock, so that a commit which is still under way over there has ended.
+  private func isKept(_ changeSet: Int64, _ knownFrom: KnownTime) throws -> Bool {
+    let statement = statements.isKept
+    return try engine.transaction {
+      try statement.bind(changeSet, at: 1)
+      try statement.bind(knownFrom.microseconds, at: 2)
+      return try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } == 1
     }
   }
 }
@@ -34,6 +53,7 @@ struct WriterStatements<Engine: SQLEngine> {
   let lastChange: Engine.Statement
   let insertChange: Engine.Statement
   let events: EventStatements<Engine>
+  let isKept: Engine.Statement
 
   init(_ engine: Engine) throws(RegisterError) {
     insert = try engine.prepare(RegisterSQL.insert)
@@ -42,5 +62,6 @@ struct WriterStatements<Engine: SQLEngine> {
     lastChange = try engine.prepare(RegisterSQL.lastChange)
     insertChange = try engine.prepare(RegisterSQL.insertChange)
     events = try EventStatements(engine)
+    isKept = try engine.prepare(RegisterSQL.isKept)
   }
 }

@@ -7,7 +7,7 @@ extension RegisterQueries {
     let statement = try engine.prepareWalk(RegisterSQL.keys)
     try statement.bind(knownAt.microseconds, at: 1)
     var cutter = RegisterPart.Cutter(size: size, knownAt: knownAt)
-    while try statement.step() {
+    try statement.walk { () throws(RegisterError) in
       try cutter.next { () throws(RegisterError) in try position(statement) }
     }
     return cutter.finished()

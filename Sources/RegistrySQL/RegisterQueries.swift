@@ -28,12 +28,31 @@ final class RegisterQueries<Engine: SQLEngine> {
   }
 
   func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
+    try bind(question)
+    return try found()
+  }
+
+  func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+    var all = [[FoundCoverage]](repeating: [], count: questions.count)
+    try engine.ask(candidatesStatement, count: questions.count) { (run) throws(RegisterError) in
+      try bind(questions[run])
+    } read: { (run) throws(RegisterError) in
+      all[run] = try found()
+    }
+    return all
+  }
+
+  private func bind(_ question: LookupQuestion) throws(RegisterError) {
     let statement = candidatesStatement
     try statement.bind(question.insurerNumber.stored, at: 1)
     try statement.bind(question.number.canonical, at: 2)
     try statement.bind(Int64(question.birthDate.dayNumber), at: 3)
     try statement.bind(question.knownAt.microseconds, at: 4)
     try statement.bind(question.symbol?.canonical, at: 5)
+  }
+
+  private func found() throws(RegisterError) -> [FoundCoverage] {
+    let statement = candidatesStatement
     return try statement.rows { () throws(RegisterError) in try CoverageRow.found(statement) }
   }
 

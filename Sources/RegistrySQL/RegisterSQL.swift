@@ -51,7 +51,10 @@ enum RegisterSQL {
     """
 
   /// One new row; parameters in the order of `columns`.
-  static let insert = "INSERT INTO coverage (\(columns)) VALUES (\(parameters(25)))"
+  static let insert = "INSERT INTO \(insertTarget) VALUES (\(parameters(25)))"
+
+  /// Where new rows go.
+  static let insertTarget = "coverage (\(columns))"
 
   /// Closes a row; parameters: insurer, number key, birth date, record, known until.
   static let close = """
@@ -64,6 +67,9 @@ enum RegisterSQL {
 
   /// A new change; parameters: id, known from, first record, next record.
   static let insertChange = "INSERT INTO change_set (change_set_id, known_from, first_record, next_record) VALUES (\(parameters(4)))"
+
+  /// Whether a change was kept; parameters: id, known from.
+  static let isKept = "SELECT count(*) FROM change_set WHERE change_set_id = ?1 AND known_from = ?2"
 
   /// All columns of a record, in the order in which `CoverageRow` writes and reads them.
   static let columns = """

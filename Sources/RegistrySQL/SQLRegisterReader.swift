@@ -6,15 +6,22 @@ public final class SQLRegisterReader: RegisterReader {
   /// The engine is chosen once, here; below this everything is compiled for one engine.
   private enum Queries {
     case sqlite(RegisterQueries<SQLiteEngine>)
+    case postgreSQL(ReplicatedQueries)
   }
 
   private let queries: Queries
 
   /// Opens a register for reading only.
-  /// - Throws: `cannotOpen`, `notARegister`, `newerRegister`, `olderRegister` and faults of the store.
-  public init(_ address: RegisterAddress) throws(RegisterError) {
-    switch address {
+  ///
+  /// - Parameters:
+  ///   - address: where it stands
+  ///   - mayBeOlderBy: by how many seconds an answer may lag behind what was written; a replica that is as new as that is asked then.
+  ///     Without it the answer is always of now. A file has no replicas.
+  /// - Throws: `unreachable`, `cannotOpen`, `notARegister`, `newerRegister`, `olderRegister` and faults of the store.
+  public init(_ address: RegisterAddress, mayBeOlderBy: Int64? = nil) throws(RegisterError) {
+    switch address.place {
     case .sqlite(let path): queries = .sqlite(try RegisterQueries(SQLiteEngine(readingFrom: path)))
+    case .postgreSQL(let server): queries = .postgreSQL(try ReplicatedQueries(server, mayBeOlderBy: mayBeOlderBy))
     }
   }
 
@@ -22,6 +29,7 @@ public final class SQLRegisterReader: RegisterReader {
   public func close() throws(RegisterError) {
     switch queries {
     case .sqlite(let queries): try queries.close()
+    case .postgreSQL(let queries): try queries.close()
     }
   }
 }
@@ -32,6 +40,15 @@ extension SQLRegisterReader {
   public func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
     switch queries {
     case .sqlite(let queries): try queries.candidates(for: question)
+    case .postgreSQL(let queries): try queries.current().candidates(for: question)
+    }
+  }
+
+  /// One search for each question; a server gets many of them at once.
+  public func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+    switch queries {
+    case .sqlite(let queries): try queries.candidates(for: questions)
+    case .postgreSQL(let queries): try queries.current().candidates(for: questions)
     }
   }
 
@@ -39,6 +56,7 @@ extension SQLRegisterReader {
   public func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
     switch queries {
     case .sqlite(let queries): try queries.isCovered(person, on: day, knownAt: knownAt)
+    case .postgreSQL(let queries): try queries.current().isCovered(person, on: day, knownAt: knownAt)
     }
   }
 
@@ -46,6 +64,7 @@ extension SQLRegisterReader {
   public func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
     switch queries {
     case .sqlite(let queries): try queries.record(id, for: question)
+    case .postgreSQL(let queries): try queries.current().record(id, for: question)
     }
   }
 }
@@ -55,6 +74,7 @@ extension SQLRegisterReader {
   public func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? {
     switch queries {
     case .sqlite(let queries): try queries.openReport(for: question)
+    case .postgreSQL(let queries): try queries.current().openReport(for: question)
     }
   }
 }
@@ -65,6 +85,7 @@ extension SQLRegisterReader: EventReader {
   public func allRows(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [RecordedCoverage] {
     switch queries {
     case .sqlite(let queries): try queries.allRows(under: key, birthDate: birthDate)
+    case .postgreSQL(let queries): try queries.current().allRows(under: key, birthDate: birthDate)
     }
   }
 
@@ -72,6 +93,7 @@ extension SQLRegisterReader: EventReader {
   public func allEvents(under key: RegistryKey, birthDate: CivilDate) throws(RegisterError) -> [CoverageEvent] {
     switch queries {
     case .sqlite(let queries): try queries.allEvents(under: key, birthDate: birthDate)
+    case .postgreSQL(let queries): try queries.current().allEvents(under: key, birthDate: birthDate)
     }
   }
 
@@ -79,6 +101,7 @@ extension SQLRegisterReader: EventReader {
   public func openReports(of insurer: InsurerNumber, knownAt: KnownTime) throws(RegisterError) -> [MemberReport] {
     switch queries {
     case .sqlite(let queries): try queries.openReports(of: insurer, knownAt: knownAt)
+    case .postgreSQL(let queries): try queries.current().openReports(of: insurer, knownAt: knownAt)
     }
   }
 }
@@ -89,6 +112,7 @@ extension SQLRegisterReader: RegisterScanner {
   public func parts(of size: Int, knownAt: KnownTime) throws(RegisterError) -> [RegisterPart] {
     switch queries {
     case .sqlite(let queries): try queries.parts(of: size, knownAt: knownAt)
+    case .postgreSQL(let queries): try queries.current().parts(of: size, knownAt: knownAt)
     }
   }
 
@@ -96,6 +120,7 @@ extension SQLRegisterReader: RegisterScanner {
   public func scan(_ part: RegisterPart, _ body: (RecordedCoverage) throws -> Void) throws {
     switch queries {
     case .sqlite(let queries): try queries.scan(part, body)
+    case .postgreSQL(let queries): try queries.current().scan(part, body)
     }
   }
 }

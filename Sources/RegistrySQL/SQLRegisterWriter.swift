@@ -13,6 +13,7 @@ public final class SQLRegisterWriter: RegisterWriter {
   /// The engine is chosen once, here; below this everything is compiled for one engine.
   private enum Changes {
     case sqlite(RegisterChanges<SQLiteEngine>)
+    case postgreSQL(RegisterChanges<PostgreSQLEngine>)
   }
 
   private let changes: Changes
@@ -20,9 +21,14 @@ public final class SQLRegisterWriter: RegisterWriter {
   /// Opens a register and brings an older one to this version.
   /// - Throws: `cannotOpen`, `notARegister`, `newerRegister` and faults of the store.
   public init(_ address: RegisterAddress, mode: Mode = .existing) throws(RegisterError) {
-    switch address {
+    switch address.place {
     case .sqlite(let path):
       changes = .sqlite(try RegisterChanges(SQLiteEngine(writingTo: path, creating: mode == .createIfMissing)))
+    case .postgreSQL(let server):
+      let engine = try PostgreSQLEngine(server, for: .writing)
+      // A database is there before a register is in it; a file is not.
+      if mode == .existing, try RegisterSchema.version(in: engine) == 0 { throw .cannotOpen }
+      changes = .postgreSQL(try RegisterChanges(engine))
     }
   }
 
@@ -30,6 +36,7 @@ public final class SQLRegisterWriter: RegisterWriter {
   public func close() throws(RegisterError) {
     switch changes {
     case .sqlite(let changes): try changes.close()
+    case .postgreSQL(let changes): try changes.close()
     }
   }
 
@@ -37,6 +44,7 @@ public final class SQLRegisterWriter: RegisterWriter {
   public func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
     switch changes {
     case .sqlite(let changes): try changes.write(knownFrom: knownFrom, body)
+    case .postgreSQL(let changes): try changes.write(knownFrom: knownFrom, body)
     }
   }
 }

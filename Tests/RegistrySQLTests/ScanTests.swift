@@ -38,7 +38,8 @@ struct ScanTests {
 
   @Test("An empty register has no parts", arguments: Store.allCases)
   func empty(store: Store) throws {
-    #expect(try store.open().reader.parts(of: 10, knownAt: .first).isEmpty)
+    let register = try store.open()
+    #expect(try register.reader.parts(of: 10, knownAt: .first).isEmpty)
   }
 
   @Test("A corrected row shows as it was known at the asked time", arguments: Store.allCases)

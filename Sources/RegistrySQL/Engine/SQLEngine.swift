@@ -23,6 +23,18 @@ protocol SQLEngine: AnyObject {
   @discardableResult
   func run(_ statement: Statement) throws(RegisterError) -> Int64
 
+  /// Runs an INSERT whose row may wait to be loaded with others until the next question or the commit; `run` does not wait for it.
+  ///
+  /// The target names the table and its columns in the order of the statement's parameters.
+  func add(_ statement: Statement, to target: String) throws(RegisterError)
+
+  /// Runs a question many times, each time with other parameters.
+  ///
+  /// Both closures get the number of the run; the second one steps through the rows. Where a connection breaks, all runs may be done again.
+  func ask(
+    _ statement: Statement, count: Int, bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
+  ) throws(RegisterError)
+
   /// Runs a body that writes, and waits for other writers first: committed when it returns, rolled back when it throws.
   func transaction<Value>(_ body: () throws -> Value) throws -> Value
 
@@ -75,13 +87,18 @@ extension SQLStatement {
   /// Reads all rows into memory; for questions that have few answers.
   func rows<Value>(_ read: () throws(RegisterError) -> Value) throws(RegisterError) -> [Value] {
     var found: [Value] = []
+    try walk { () throws(RegisterError) in found.append(try read()) }
+    return found
+  }
+
+  /// Reads row after row.
+  func walk(_ read: () throws(RegisterError) -> Void) throws(RegisterError) {
     do throws(RegisterError) {
-      while try step() { found.append(try read()) }
+      while try step() { try read() }
     } catch {
       try? reset()
       throw error
     }
-    return found
   }
 
   /// Reads row after row; what the body throws comes out as it is.

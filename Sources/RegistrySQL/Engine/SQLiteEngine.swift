@@ -53,6 +53,19 @@ final class SQLiteEngine: SQLEngine {
     }
   }
 
+  func add(_ statement: SQLiteEngineStatement, to target: String) throws(RegisterError) {
+    _ = try run(statement)
+  }
+
+  func ask(
+    _ statement: SQLiteEngineStatement, count: Int, bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
+  ) throws(RegisterError) {
+    for run in 0..<count {
+      try bind(run)
+      try read(run)
+    }
+  }
+
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try database.transaction(.immediate, body)

@@ -3,30 +3,44 @@ import Foundation
 import Registry
 import RegistrySQL
 
-/// The stores that have to behave alike.
+/// The stores that have to behave alike; PostgreSQL where the tests have a server.
 enum Store: CaseIterable, Sendable {
   case inMemory
   case sqlite
+  case postgreSQL
+
+  static var allCases: [Store] { [.inMemory] + Engine.allCases.map { $0 == .sqlite ? .sqlite : .postgreSQL } }
 
   /// An empty register of this kind.
   func open() throws -> TestRegister {
     switch self {
     case .inMemory:
       let register = InMemoryRegister()
-      return TestRegister(reader: register, writer: register, scratch: nil)
-    case .sqlite:
-      let scratch = try Scratch()
-      let writer = try SQLRegisterWriter(.sqlite(path: scratch.path("register.db")), mode: .createIfMissing)
-      return TestRegister(reader: try SQLRegisterReader(.sqlite(path: scratch.path("register.db"))), writer: writer, scratch: scratch)
+      return TestRegister(reader: register, writer: register, ground: nil)
+    case .sqlite: return try TestRegister(on: Engine.sqlite.ground())
+    case .postgreSQL: return try TestRegister(on: Engine.postgreSQL.ground())
     }
   }
 }
 
-/// Both sides of a register, and the folder it lives in.
+/// Both sides of a register, and the ground it stands on.
 struct TestRegister {
   let reader: any RegisterReader & RegisterScanner & EventReader & RegisterPeople
   let writer: any RegisterWriter
-  let scratch: Scratch?
+  let ground: (any Ground)?
+
+  init(reader: any RegisterReader & RegisterScanner & EventReader, writer: any RegisterWriter, ground: (any Ground)?) {
+    self.reader = reader
+    self.writer = writer
+    self.ground = ground
+  }
+
+  /// A new register on empty ground.
+  init(on ground: any Ground) throws {
+    writer = try SQLRegisterWriter(ground.address, mode: .createIfMissing)
+    reader = try SQLRegisterReader(ground.address)
+    self.ground = ground
+  }
 
   func write(at time: KnownTime = .first, _ records: CoverageRecord...) throws {
     try writer.write(knownFrom: time) { change in

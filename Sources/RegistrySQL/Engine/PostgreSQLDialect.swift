@@ -1,0 +1,28 @@
+extension PostgreSQLEngine {
+  /// Into how many parts a table is cut by its insurers. Few, since a question locks each of them before it knows in which one to look.
+  private static let partitionCount = 8
+
+  static let dialect = Dialect(
+    text: "TEXT COLLATE \"C\"",
+    bytes: "BYTEA",
+    clusteredByInsurer: "PARTITION BY HASH (insurer)",
+    partitions: { table in
+      (0..<partitionCount).map { part in
+        "CREATE TABLE \(table)_\(part) PARTITION OF \(table) FOR VALUES WITH (MODULUS \(partitionCount), REMAINDER \(part));"
+      }.joined(separator: "\n")
+    },
+    version: VersionMark(
+      isRegister: "SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass('register_version')",
+      isEmpty: """
+        SELECT CAST(NOT EXISTS (
+          SELECT 1 FROM pg_catalog.pg_class
+          WHERE relnamespace = CAST(CAST(current_schema() AS TEXT) AS regnamespace) AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')) AS INTEGER)
+        """,
+      read: "SELECT max(version) FROM register_version",
+      write: { version in
+        """
+        CREATE TABLE IF NOT EXISTS register_version (version INTEGER NOT NULL PRIMARY KEY, reached_at TIMESTAMPTZ NOT NULL DEFAULT now());
+        INSERT INTO register_version (version) VALUES (\(version))
+        """
+      }))
+}

@@ -1,0 +1,248 @@
+import PostgreSQL
+import Registry
+
+/// A register in a database of PostgreSQL.
+///
+/// A connection that breaks is made anew where nothing can be lost or done twice by it: before a question, and before the first statement of
+/// a change. With several hosts in the address it then goes to the one that can be written now.
+final class PostgreSQLEngine: SQLEngine {
+  /// What the connection is for.
+  enum Purpose {
+    /// Questions to the server that can be written, whose answers are never old.
+    case reading
+    /// Questions to a replica, where there is one.
+    case readingReplica
+    /// Changes; they may take as long as they need.
+    case writing
+  }
+
+  /// So many bytes of added rows are loaded at once.
+  private static let loadSize = 1_048_576
+
+  private let connection: PostgreSQLConnection
+  /// Rows that were added and wait to be loaded, all into one table.
+  private var waiting = PostgreSQLRows()
+  private var waitingTarget = ""
+  private var isInTransaction = false
+
+  init(_ address: PostgreSQLAddress, for purpose: Purpose) throws(RegisterError) {
+    connection = try Self.mapping { () throws(PostgreSQLError) in try PostgreSQLConnection(address, options: purpose.options) }
+    guard connection.serverVersion >= 150_000 else { throw .store("PostgreSQL 15 or newer is needed") }
+    guard connection.serverEncoding == "UTF8" else { throw .store("the database must keep its texts in UTF8") }
+  }
+
+  func execute(_ sql: String) throws(RegisterError) {
+    try load()
+    try Self.mapping { () throws(PostgreSQLError) in try connection.execute(sql) }
+  }
+
+  func prepare(_ sql: String) throws(RegisterError) -> PostgreSQLEngineStatement {
+    try prepare(sql, fetchSize: nil)
+  }
+
+  func prepareWalk(_ sql: String) throws(RegisterError) -> PostgreSQLEngineStatement {
+    try prepare(sql, fetchSize: 1_000)
+  }
+
+  private func prepare(_ sql: String, fetchSize: Int?) throws(RegisterError) -> PostgreSQLEngineStatement {
+    try load()
+    let statement = try Self.mapping { () throws(PostgreSQLError) in
+      try connection.prepare(Self.withDollars(sql), fetchSize: fetchSize)
+    }
+    return PostgreSQLEngineStatement(statement: statement, engine: self)
+  }
+
+  func run(_ statement: PostgreSQLEngineStatement) throws(RegisterError) -> Int64 {
+    try Self.mapping { () throws(PostgreSQLError) in try statement.statement.run() }
+  }
+
+  func add(_ statement: PostgreSQLEngineStatement, to target: String) throws(RegisterError) {
+    if target != waitingTarget || waiting.byteCount >= Self.loadSize { try load() }
+    waitingTarget = target
+    try Self.mapping { () throws(PostgreSQLError) in try waiting.append(statement.statement) }
+  }
+
+  func ask(
+    _ statement: PostgreSQLEngineStatement, count: Int, bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
+  ) throws(RegisterError) {
+    try load()
+    try goingOnAfterLoss { () throws(RegisterError) in
+      do {
+        try connection.pipeline(statement.statement, count: count, bind: bind, read: read)
+      } catch {
+        throw RegisterError.translating(error) as? RegisterError ?? .store("unexpected fault")
+      }
+    }
+  }
+
+  func close() throws(RegisterError) {
+    connection.close()
+  }
+}
+
+// Transactions.
+extension PostgreSQLEngine {
+  /// One writer at a time in one register; a register is a schema.
+  private static let lock = "SELECT pg_advisory_xact_lock(\(0x534B_414B), hashtext(current_schema()))"
+
+  func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+    isInTransaction = true
+    defer { isInTransaction = false }
+    var hasBegun = false
+    do {
+      return try attempt(body, &hasBegun)
+    } catch let error as PostgreSQLError where !hasBegun && error.isCuredByConnecting {
+      try connect()
+    } catch {
+      throw RegisterError.translating(error)
+    }
+    do {
+      return try attempt(body, &hasBegun)
+    } catch {
+      throw RegisterError.translating(error)
+    }
+  }
+
+  private func attempt<Value>(_ body: () throws -> Value, _ hasBegun: inout Bool) throws -> Value {
+    try connection.transaction(.writing) {
+      try connection.execute(Self.lock)
+      hasBegun = true
+      do {
+        let value = try body()
+        try load()
+        return value
+      } catch {
+        waiting.removeAll()
+        throw error
+      }
+    }
+  }
+
+  /// Loads the rows that wait.
+  fileprivate func load() throws(RegisterError) {
+    guard waiting.count > 0 else { return }
+    defer { waiting.removeAll() }
+    _ = try Self.mapping { () throws(PostgreSQLError) in try connection.copy(waiting, into: waitingTarget) }
+  }
+
+  /// Asks once more over a new connection, where the question stands alone.
+  fileprivate func goingOnAfterLoss<Value>(_ question: () throws(RegisterError) -> Value) throws(RegisterError) -> Value {
+    do throws(RegisterError) {
+      return try question()
+    } catch {
+      guard error == .interrupted, !isInTransaction else { throw error }
+    }
+    try connect()
+    return try question()
+  }
+
+  private func connect() throws(RegisterError) {
+    try Self.mapping { () throws(PostgreSQLError) in try connection.reconnect() }
+  }
+}
+
+extension PostgreSQLEngine {
+  fileprivate static func mapping<Value>(_ body: () throws(PostgreSQLError) -> Value) throws(RegisterError) -> Value {
+    do throws(PostgreSQLError) {
+      return try body()
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+
+  /// The statements of the register write `?1` where this server wants `$1`; no text of theirs holds another question mark.
+  static func withDollars(_ sql: String) -> String {
+    sql.replacing("?", with: "$")
+  }
+}
+
+extension PostgreSQLEngine.Purpose {
+  fileprivate var options: PostgreSQLOptions {
+    switch self {
+    case .reading: PostgreSQLOptions()
+    case .readingReplica: PostgreSQLOptions(server: .replicaPreferred)
+    case .writing: PostgreSQLOptions(statementMilliseconds: 0, silenceMilliseconds: 0)
+    }
+  }
+}
+
+/// A prepared statement of PostgreSQL.
+struct PostgreSQLEngineStatement: SQLStatement {
+  fileprivate let statement: PostgreSQLStatement
+  fileprivate let engine: PostgreSQLEngine
+
+  func bind(_ value: Int64?, at parameter: Int) throws(RegisterError) {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.bind(value, at: parameter) }
+  }
+
+  func bind(_ text: String?, at parameter: Int) throws(RegisterError) {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.bind(text, at: parameter) }
+  }
+
+  func bind(bytes: [UInt8]?, at parameter: Int) throws(RegisterError) {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.bind(bytes: bytes, at: parameter) }
+  }
+
+  func step() throws(RegisterError) -> Bool {
+    if statement.isReading { return try goOn() }
+    try engine.load()
+    return try engine.goingOnAfterLoss { () throws(RegisterError) in try goOn() }
+  }
+
+  private func goOn() throws(RegisterError) -> Bool {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.step() }
+  }
+
+  func reset() throws(RegisterError) {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.reset() }
+  }
+
+  func int64(at column: Int) throws(RegisterError) -> Int64 {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.int64(at: column) }
+  }
+
+  func optionalInt64(at column: Int) throws(RegisterError) -> Int64? {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.optionalInt64(at: column) }
+  }
+
+  func text(at column: Int) throws(RegisterError) -> String {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.text(at: column) }
+  }
+
+  func optionalText(at column: Int) throws(RegisterError) -> String? {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.optionalText(at: column) }
+  }
+
+  func bytes(at column: Int) throws(RegisterError) -> [UInt8] {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.bytes(at: column) }
+  }
+}
+
+extension PostgreSQLError {
+  /// Whether another connection may help: this one broke, or leads to a server that was the writable one and is no more.
+  fileprivate var isCuredByConnecting: Bool { kind == .connectionLost || kind == .readOnly }
+}
+
+extension RegisterError {
+  /// Says a fault of PostgreSQL in the words of the register.
+  fileprivate init(_ error: PostgreSQLError) {
+    self =
+      switch error.kind {
+      case .badAddress: .badAddress
+      case .cannotConnect: .unreachable
+      case .refused, .noDatabase: .cannotOpen
+      case .connectionLost: .interrupted
+      case .outcomeUnknown: .outcomeUnknown
+      case .busy: .busy
+      case .full: .full
+      case .readOnly: .readOnly
+      case .corrupt, .wrongType: .damaged(error.description)
+      case .timeout, .exhausted, .constraint, .badValue, .outOfRange, .misuse, .other: .store(error.description)
+      }
+  }
+
+  /// The same for an error of any kind; what is not the server's stays as it is.
+  fileprivate static func translating(_ error: any Error) -> any Error {
+    (error as? PostgreSQLError).map { RegisterError($0) } ?? error
+  }
+}
