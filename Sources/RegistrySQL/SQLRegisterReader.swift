@@ -131,6 +131,7 @@ extension SQLRegisterReader: RegisterPeople {
   public func forEachPerson(knownAt: KnownTime, _ body: (PersonLink, [CoverSpan]) throws -> Void) throws {
     switch queries {
     case .sqlite(let queries): try queries.forEachPerson(knownAt: knownAt, body)
+    case .postgreSQL(let queries): try queries.current().forEachPerson(knownAt: knownAt, body)
     }
   }
 }
