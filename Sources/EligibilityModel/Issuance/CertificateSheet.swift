@@ -22,11 +22,14 @@ public struct CertificateSheet: Hashable, Sendable {
   public let delivery: Delivering
   /// What it costs the member in yen; `nil` where no source says it.
   public let fee: Int?
+  /// What the letter with it says besides; empty where no source says it.
+  public let letter: Set<LetterText>
 
   /// Keeps the parts as they are.
   public init(
     end: CertificateEnd, timing: IssueTiming, forms: Set<SheetForm>, size: String?, material: String?, title: String?,
-    printed: Set<CertificateItem>, optional: Set<CertificateItem>, delivery: Delivering, fee: Int?
+    printed: Set<CertificateItem>, optional: Set<CertificateItem>, delivery: Delivering, fee: Int?,
+    letter: Set<LetterText>
   ) {
     self.end = end
     self.timing = timing
@@ -38,7 +41,17 @@ public struct CertificateSheet: Hashable, Sendable {
     self.optional = optional
     self.delivery = delivery
     self.fee = fee
+    self.letter = letter
   }
+}
+
+/// What the letter with a certificate says besides.
+/// 送付状の案内
+public enum LetterText: String, CaseIterable, Sendable {
+  /// Please switch to the card while the certificate is valid; with a link to the guide.
+  case switchRequest
+  /// Misuse may be punished as fraud.
+  case misuseWarning
 }
 
 /// When a paper comes.

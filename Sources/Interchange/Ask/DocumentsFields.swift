@@ -57,6 +57,7 @@ extension JSONObjectWriter {
     words("optional", sheet.optional)
     write(sheet.delivery)
     integerIfPresent("fee", sheet.fee)
+    if !sheet.letter.isEmpty { words("letter", sheet.letter) }
   }
 
   private mutating func write(_ sheet: NoticeSheet) {

@@ -88,3 +88,18 @@ extension CertificateEnd {
     }
   }
 }
+
+extension LetterText {
+  /// What the letter says.
+  /// 送付状の案内
+  public var wording: LocalizedText {
+    switch self {
+    case .switchRequest:
+      LocalizedText(
+        "有効期限内の、お早めのマイナ保険証への切替えをお願いします（手続きの案内つき）", "Please switch to the card soon, while it is valid (with a link to the guide)",
+        "早めに マイナ保険証に かえて ください")
+    case .misuseWarning:
+      LocalizedText("不正に使うと、刑法の詐欺罪として処罰されることがあります", "Misuse may be punished as fraud", "悪く つかうと 罪（つみ）に なります")
+    }
+  }
+}

@@ -21,6 +21,7 @@ extension PlainText {
     page.field(IssuanceLabel.validThrough, sheet.end.wording[language])
     page.field(IssuanceLabel.timing, text(of: sheet.timing, language))
     if case .by(let route, _) = sheet.delivery { page.field(IssuanceLabel.delivery, route.wording[language]) }
+    page.list(IssuanceLabel.letter, LetterText.allCases.filter(sheet.letter.contains).map { $0.wording[language] })
   }
 
   private static func add(_ applying: Applying, to page: inout TextPage, _ language: Language) {
@@ -60,6 +61,8 @@ public enum IssuanceLabel {
   public static let timing = LocalizedText("時期", "When", "いつ")
   /// 送付方法.
   public static let delivery = LocalizedText("届け方", "Delivery", "とどき方")
+  /// 送付状の案内.
+  public static let letter = LocalizedText("送付状の案内", "The letter says", "手紙に 書いて ある こと")
   /// 申請者.
   public static let applicants = LocalizedText("申請できる人", "Who may apply", "申し込める 人")
   /// 申請先.

@@ -21,6 +21,8 @@ public final class MemberDuties: ProfileSection {
   public let documentChanges: ProfileParameter<Set<DocumentChange>>
   /// Whether members are warned that misuse is fraud.
   public let fraudWarning: ProfileParameter<Bool>
+  /// Who is asked, in the letter with a certificate, to switch to the card while it is valid.
+  public let switchRequest: ProfileParameter<SwitchRequest>
 
   init(_ values: inout ProfileSectionReader, inherited: MemberDuties?) throws(RulebookError) {
     legacyCardReturn = try values.parameter(
@@ -40,5 +42,7 @@ public final class MemberDuties: ProfileSection {
       "documentChanges", heading("書類が交付される変更", "Changes that bring a new document", "新しい書類が届く変更"), inherited?.documentChanges)
     fraudWarning = try values.parameter(
       "fraudWarning", heading("不正使用の注意書き", "Warning against misuse", "悪い使い方への注意"), inherited?.fraudWarning)
+    switchRequest = try values.parameter(
+      "switchRequest", heading("切替えのお願い", "Request to switch to the card", "マイナ保険証にかえるお願い"), inherited?.switchRequest)
   }
 }

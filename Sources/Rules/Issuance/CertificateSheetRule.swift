@@ -18,7 +18,8 @@ enum CertificateSheetRule {
     return CertificateSheet(
       end: end, timing: timing, forms: form?.choices ?? [], size: form?.size, material: form?.material, title: face?.title,
       printed: printed(face, &issuance), optional: optional(&issuance),
-      delivery: Packer.delivering(delivery, .certificateDelivery, &issuance), fee: fee(&issuance))
+      delivery: Packer.delivering(delivery, .certificateDelivery, &issuance), fee: fee(&issuance),
+      letter: letter(&issuance))
   }
 
   /// What it costs, where the insurer's papers say so (F-351).
@@ -26,6 +27,21 @@ enum CertificateSheetRule {
     guard let own = issuance.own(\.certificate.fee), let fee = own.value.value else { return nil }
     issuance.findings.note(own, .document(.eligibilityCertificate), .noted)
     return fee
+  }
+
+  /// The warning against misuse, and the request to switch to all who may come to use a card (F-089, F-090, F-409, F-419).
+  private static func letter(_ issuance: inout IssuanceCase) -> Set<LetterText> {
+    var texts: Set<LetterText> = []
+    if let edition = issuance.own(\.duties.fraudWarning), edition.value.value == true {
+      issuance.findings.note(edition, .document(.eligibilityCertificate), .noted)
+      texts.insert(.misuseWarning)
+    }
+    if let edition = issuance.own(\.duties.switchRequest), edition.value.value == .allButReturned {
+      let isAsked = issuance.question.card.holding != .returned
+      issuance.findings.note(edition, .document(.eligibilityCertificate), isAsked ? .noted : .notCovered)
+      if isAsked { texts.insert(.switchRequest) }
+    }
+    return texts
   }
 
   /// The insurer sets the end, within five years; a certificate without one can't be made (F-015).

@@ -50,7 +50,7 @@ struct WordingTests {
     + named(ElderlyCertificateOutcome.allCases, \.wording) + named(OldCardHandling.allCases, \.wording)
     + named(Together.allCases, \.wording) + named(IssuancePart.allCases, \.wording) + named(DutyRoute.allCases, \.wording)
     + named(DeliveryRoute.allCases, \.wording) + named(CertificateApplicant.allCases, \.wording)
-    + named(IssuePace.allCases, \.wording)
+    + named(IssuePace.allCases, \.wording) + named(LetterText.allCases, \.wording)
 
   private static let checklist: [(place: String, text: LocalizedText)] =
     named(ChecklistPlace.allCases, \.wording) + named(ChecklistTask.allCases, \.wording) + named(NextForCard.allCases, \.wording)

@@ -87,3 +87,10 @@ public struct ReissueDuty: RuleValue {
     }
   }
 }
+
+/// Who is asked to switch from a certificate to the card.
+/// 切替えのお願いの相手
+public enum SwitchRequest: String, CaseIterable, Sendable, RuleValue {
+  /// Everybody but people without any plan to use the card, who returned it for instance.
+  case allButReturned
+}
