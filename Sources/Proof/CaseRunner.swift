@@ -9,9 +9,11 @@ public struct CaseRunner: Sendable {
   public init(asking answer: @escaping @Sendable ([UInt8], AskTopic) -> [UInt8]) { self.answer = answer }
 
   /// What differs from the expectation; empty when the case holds.
-  public func faults(of item: Case) -> [String] {
+  public func faults(of item: Case) -> [String] { faults(of: item, in: answer(to: item)) }
+
+  /// What differs from the expectation in an answer got before.
+  public func faults(of item: Case, in answer: JSONValue) -> [String] {
     guard case .object(let expected) = item.expected else { return ["expect is no mapping"] }
-    let answer = answer(to: item)
     return expected.members.flatMap { differences(name: $0.name, expected: $0.value, in: answer) }
   }
 

@@ -16,6 +16,8 @@ public enum Route: Hashable, Sendable {
   case rules(Language)
   /// `/ja/rules/<subject>/<rule>`.
   case rule(Language, RuleID)
+  /// `/ja/rules/diff`: what changes between two days.
+  case ruleChanges(Language)
   /// `/ja/insurers`: all insurer profiles.
   case insurers(Language)
   /// `/ja/insurers/<profile>`.
@@ -64,6 +66,9 @@ public enum Route: Hashable, Sendable {
     case (2, "ask"):
       guard let topic = AskTopic(rawValue: parts[1]), QuestionForm(topic) != nil else { return nil }
       self = .form(language, topic)
+    case (2, "rules"):
+      guard parts[1] == "diff" else { return nil }
+      self = .ruleChanges(language)
     case (2, "insurers"):
       guard let id = InsurerProfileID(parts[1]) else { return nil }
       self = .insurer(language, id)
@@ -84,6 +89,7 @@ public enum Route: Hashable, Sendable {
     case .form(let language, let topic): "/\(language.rawValue)/ask/\(topic.rawValue)"
     case .rules(let language): "/\(language.rawValue)/rules"
     case .rule(let language, let id): "/\(language.rawValue)/rules/\(id)"
+    case .ruleChanges(let language): "/\(language.rawValue)/rules/diff"
     case .insurers(let language): "/\(language.rawValue)/insurers"
     case .insurer(let language, let id): "/\(language.rawValue)/insurers/\(id)"
     case .contradictions(let language): "/\(language.rawValue)/contradictions"
@@ -98,7 +104,7 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .insurers, .insurer, .contradictions, .held, .schema, .health, .style: ["GET", "HEAD"]
+    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style: ["GET", "HEAD"]
     case .counter, .form: ["GET", "HEAD", "POST"]
     case .ask: ["POST"]
     }
@@ -113,6 +119,7 @@ public enum Route: Hashable, Sendable {
     case .form(_, let topic): "form-\(topic.rawValue)"
     case .rules: "rules"
     case .rule: "rule"
+    case .ruleChanges: "rule-changes"
     case .insurers: "insurers"
     case .insurer: "insurer"
     case .contradictions: "contradictions"
@@ -129,7 +136,10 @@ public enum Route: Hashable, Sendable {
     [.home, .health, .style] + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask) + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
-    [.start(language), .counter(language), .rules(language), .insurers(language), .contradictions(language), .held(language)]
+    [
+      .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
+      .held(language),
+    ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }
 }

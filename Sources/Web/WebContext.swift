@@ -37,16 +37,19 @@ public struct WebContext: Sendable {
   public let hostNames: Set<String>
   /// The JSON Schemas that there are.
   public let schemas: [SchemaName: [UInt8]]
+  /// The cases whose answers rest on each rule, already run; empty where the program has no cases at hand.
+  public let cases: [RuleID: [RuleCase]]
 
   /// Keeps the parts.
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, hostNames: Set<String> = [],
-    schemas: [SchemaName: [UInt8]] = [:]
+    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:]
   ) {
     self.book = book
     self.now = now
     self.lookUp = lookUp
     self.hostNames = hostNames
     self.schemas = schemas
+    self.cases = cases
   }
 }

@@ -47,6 +47,7 @@ public struct WebSite: Sendable {
     case .form(let language, let topic): return questions.response(to: request, topic: topic, in: language)
     case .rules(let language): return rules.rules(request, in: language)
     case .rule(let language, let id): return rules.rule(id, in: language)
+    case .ruleChanges(let language): return rules.changes(request, in: language)
     case .insurers(let language): return rules.insurers(in: language)
     case .insurer(let language, let id): return rules.insurer(id, in: language)
     case .contradictions(let language): return rules.contradictions(in: language)

@@ -155,6 +155,6 @@ struct NewProfileTests {
     let edition = try profile("mutual-aid-association").certificate.fee.edition(on: .fixed(2026, 11, 21))
     #expect(edition.value == .notStated)
     #expect(edition.grounds.certainty == .unconfirmed)
-    #expect(edition.grounds.citation.section.contains("notStated"))
+    #expect(edition.grounds.citation.section.contains("「記載なし」"))
   }
 }

@@ -18,7 +18,7 @@ struct HeldPageTests {
       #expect(page.contains(escaped(entry.citation.section)))
       for fact in entry.facts { #expect(page.contains(fact.text)) }
     }
-    #expect(page.contains(">29<") && page.contains(">71<"))
+    #expect(page.contains(">29%<") && page.contains(">71%<"))
   }
 
   @Test(

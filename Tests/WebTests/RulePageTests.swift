@@ -1,5 +1,6 @@
 import EligibilityModel
 import Foundation
+import Interchange
 import Rulebook
 import Testing
 import Web
@@ -101,16 +102,69 @@ struct RulePageTests {
   func links(language: Language) throws {
     let book = try Site.book.get()
     var waiting: [Route] =
-      [.start(language), .rules(language), .insurers(language), .contradictions(language)]
+      [.start(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language)]
       + book.rules.map { .rule(language, $0.id) }
     waiting += book.insurers.all.map { .insurer(language, $0.id) }
     var pages: [String: String] = [:]
     for route in waiting { pages[route.path] = site.get(route.path).text }
     for link in Set(pages.values.flatMap(links)) {
       let parts = link.components(separatedBy: "#")
-      let page = pages[parts[0]] ?? site.get(parts[0]).text
+      let address = parts[0].components(separatedBy: "?")
+      let query = address.count > 1 ? address[1].replacingOccurrences(of: "&amp;", with: "&") : nil
+      let page = pages[parts[0]] ?? site.get(address[0], query: query).text
       #expect(page.contains("<main"), "\(link)")
       if parts.count > 1 { #expect(page.contains("id=\"\(parts[1])\""), "\(link)") }
+    }
+  }
+
+  @Test("What changes between two days: for whom, before and after, how sure and where it stands", arguments: Language.allCases)
+  func changes(language: Language) throws {
+    let page = site.get(Route.ruleChanges(language).path, query: "from=2026-07-31&to=R8.8.1").text
+    #expect(page.components(separatedBy: "<section class=\"box change\"").count == 14)
+    let item = try #require(page.components(separatedBy: "id=\"change-counter-provisional-measure\"").dropFirst().last)
+    #expect(item.contains(escaped(try #require(BookConcern.of(RuleID("counter/provisional-measure")))[language])))
+    #expect(item.contains("再延長なし") && item.contains("mark-settled"))
+    #expect(page.contains("/rules/diff?from=2026-07-31&amp;to=R8%2E8%2E1\""), "the days go along to another language")
+    #expect(page.contains("href=\"/\(language.rawValue)/rules/counter/full-charge\""), "a rule with a new source is named")
+  }
+
+  @Test(
+    "Days that can't be compared are said beside the form, which keeps them",
+    arguments: [("from=x&to=2026-08-01", "日付を読めません"), ("from=2026-08-01&to=2026-07-31", "入れ替えてください"), ("from=2026-08-01", "日付を読めません")])
+  func wrongDays(query: String, message: String) {
+    let page = site.get("/ja/rules/diff", query: query)
+    #expect(page.status == 200 && page.text.contains(message) && !page.text.contains("box change"))
+    #expect(page.text.contains("value=\"\(query.split(separator: "&")[0].dropFirst(5))\""))
+  }
+
+  @Test("Days without a change say so; without days there is the form alone; what is no text is refused")
+  func noChange() {
+    #expect(site.get("/ja/rules/diff", query: "from=2026-09-01&to=2026-09-02").text.contains("変わる規則はありません"))
+    let page = site.get("/ja/rules/diff").text
+    #expect(page.contains("name=\"from\"") && !page.contains("id=\"result\"") && !page.contains("id=\"faults\""))
+    #expect(site.get("/ja/rules/diff", query: "from=%FF").status == 400)
+  }
+
+  @Test("A rule's page shows the cases that rest on it, each with its file and whether it holds")
+  func cases() throws {
+    let rule = RuleID("counter/no-refusal")
+    let cases = [
+      RuleCase(name: "断らない", place: "Cases/a.yaml:3", runs: 2, passes: true),
+      RuleCase(name: "断る", place: "Cases/a.yaml:9", runs: 1, passes: false),
+    ]
+    let page = try Site(cases: [rule: cases]).get("/ja/rules/counter/no-refusal").text
+    #expect(page.contains("2件中1件が期待どおり") && page.contains("Cases/a.yaml:3") && page.contains("断らない") && page.contains("（2日）"))
+    #expect(page.contains("不合格"))
+    #expect(!site.get("/ja/rules/counter/no-refusal").text.contains("Cases/"))
+  }
+
+  @Test(
+    "No page of a rule or an insurer shows a key or word of the Book",
+    arguments: ["counter/provisional-measure", "ceiling/monthly", "elderly/certificate-for-all"])
+  func noKeys(rule: String) {
+    let text = site.get("/ja/rules/\(rule)").text.replacing(/<[^>]*>/, with: "\n").split(separator: "\n").map { String($0) }
+    for word in ["expiredCard", "every", "onePercentAbove", "categories", "A01", "agedAndOver", "fromAge", "allowed"] {
+      #expect(!text.contains(word), "\(word)")
     }
   }
 

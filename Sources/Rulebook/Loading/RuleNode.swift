@@ -1,4 +1,4 @@
-import EligibilityModel
+public import EligibilityModel
 import YAML
 
 /// A value of a rule file with its place; typed values are read from it.

@@ -23,14 +23,16 @@ enum Layout {
   }
 
   /// The bar of a page: the way to everything, and the same page in the other languages.
-  static func header(_ language: Language, same: (Language) -> Route) -> HTML {
+  ///
+  /// A query goes along to the other languages, so that nothing typed is lost.
+  static func header(_ language: Language, query: String = "", same: (Language) -> Route) -> HTML {
     element("header", .class("bar")) {
       element("p", .class("product")) { element("a", .href(Route.start(language).path), text: PageText.product[language]) }
       menu(language, at: same(language))
       element("nav", .class("languages"), .named("aria-label", PageText.languages[language])) {
         for other in Language.allCases {
           element(
-            "a", .href(same(other).path), .lang(other.tag), .class("language"),
+            "a", .href(same(other).path + (query.isEmpty ? "" : "?" + query)), .lang(other.tag), .class("language"),
             other == language ? .named("aria-current", "true") : .flag("aria-current", false), text: other.ownName)
         }
       }

@@ -179,6 +179,12 @@ enum StyleSheet {
     .against{border-left:6px solid #7a4100;padding:.25rem 0 .25rem 1rem;margin:.75rem 0}
     .against-title{font-weight:700;color:#7a4100}
     .mark-inline{margin-left:.5rem}
+    .said{font-weight:700}
+    .change table{table-layout:fixed;margin:.5rem 0}
+    .change th:first-child{width:28%}
+    .change h4{font-size:1.125rem;line-height:1.5}
+    .caution{border-left:6px solid #7a4100;padding:.25rem 0 .25rem 1rem;margin:.75rem 0}
+    .cases{padding-left:1.25rem}.cases li{padding:.25rem 0}
     .fact{display:inline-block;padding:.125rem .5rem .125rem 0}
     .box.contradiction h2{color:var(--ink);font-size:1.25rem}
     .differs{margin-top:1rem}

@@ -35,7 +35,7 @@ struct ContradictionsPage {
     element("div", .class("differs")) {
       element("h3") { element("a", .href(rule.id.address(in: language)), text: rule.title[language]) }
       for edition in rule.editions where edition.grounds.facts.contains(fact) {
-        let view = EditionView(edition: edition, language: language)
+        let view = EditionView(edition: edition, wording: BookWording(rule, in: book), language: language)
         if rule.editions.count > 1 { element("p", .class("finding"), text: view.days) }
         view.body
       }
@@ -83,22 +83,31 @@ struct ContradictionsPage {
         element("a", .href(Route.insurer(language, profile.id).path + "#" + name), text: profile.name[language])
       }
       element("td") {
-        for edition in rule.editions { element("div") { ValueView(value: edition.inForce.value, language: language).html } }
+        for edition in rule.editions { value(of: edition, rule) }
       }
       element("td") {
-        for edition in rule.editions { why(edition) }
+        for edition in rule.editions { why(edition, rule) }
       }
     }
   }
 
-  private func why(_ edition: ListedEdition) -> HTML {
-    element("div", .class("cite")) {
+  private func value(of edition: ListedEdition, _ rule: ListedRule) -> HTML {
+    element("div") {
+      ValueView(
+        value: edition.inForce.value, wording: BookWording(rule, in: book), certainty: edition.grounds.certainty, language: language
+      ).html
+    }
+  }
+
+  private func why(_ edition: ListedEdition, _ rule: ListedRule) -> HTML {
+    let wording = BookWording(rule, in: book)
+    return element("div", .class("cite")) {
       element("p", .lang("ja"), text: edition.inForce.citation.wording)
       for other in edition.against {
         element("p") {
           element("span", text: "\(Label.against[language])\(language.colon)")
-          element("code", text: other.value.description)
-          element("span", .lang("ja"), text: " " + other.citation.wording)
+          element("span", text: wording.lines(of: other.value).map { $0.plain(in: language) }.joined(separator: language.listSeparator))
+          element("span", .lang("ja"), text: " (" + other.citation.wording + ")")
           element("span", text: " — " + edition.inForce.reason(over: other).wording[language])
         }
       }

@@ -5,12 +5,13 @@ import Rulebook
 /// One edition: its days, its value, where it stands, and who says otherwise.
 struct EditionView {
   let edition: ListedEdition
+  let wording: BookWording
   let language: Language
 
   /// The value with its sources.
   var body: HTML {
     element("div", .class("edition")) {
-      element("div", .class("edition-value")) { ValueView(value: edition.inForce.value, language: language).html }
+      element("div", .class("edition-value")) { value(edition.inForce) }
       source(Label.source, edition.inForce.citation)
       for citation in edition.agreeing { source(RulesText.agreeing, citation) }
       for other in edition.against { against(other) }
@@ -24,6 +25,10 @@ struct EditionView {
     return "\(edition.from.wording[language]) – \(end)"
   }
 
+  private func value(_ statement: ListedStatement) -> HTML {
+    ValueView(value: statement.value, wording: wording, certainty: statement.citation.certainty, language: language).html
+  }
+
   private func source(_ label: LocalizedText, _ citation: Citation) -> HTML {
     SourceLine(label: label, citation: citation, language: language).html
   }
@@ -31,7 +36,7 @@ struct EditionView {
   private func against(_ other: ListedStatement) -> HTML {
     element("div", .class("against")) {
       element("p", .class("against-title"), text: Label.against[language])
-      ValueView(value: other.value, language: language).html
+      value(other)
       source(Label.source, other.citation)
       element(
         "p", .class("cite"), text: RulesText.why[language] + language.colon + edition.inForce.reason(over: other).wording[language])

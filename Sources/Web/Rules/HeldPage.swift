@@ -21,7 +21,9 @@ struct HeldPage {
     let id = entry.facts.first?.text ?? ""
     return element("section", .class("box"), .id(id), .named("aria-labelledby", id + "-title")) {
       element("h2", .id(id + "-title"), text: entry.title[language])
-      ValueView(value: entry.value, language: language).html
+      ValueView(
+        value: entry.value, wording: BookWording.ofHeldData, certainty: entry.citation.certainty, language: language
+      ).html
       SourceLine(label: Label.source, citation: entry.citation, language: language).html
       element("p", .class("cite")) {
         element("span", text: Label.facts[language] + language.colon)

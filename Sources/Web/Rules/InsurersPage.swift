@@ -30,6 +30,7 @@ struct InsurerPage {
   let profile: InsurerProfile
   /// The name of the profile that gives what this one does not write.
   let parent: InsurerProfile?
+  let classes: CeilingClassNames
   let language: Language
 
   var html: HTML {
@@ -69,10 +70,9 @@ struct InsurerPage {
     element("section", .class("box"), .id(parameter.name), .named("aria-labelledby", parameter.name + "-title")) {
       element("h3", .id(parameter.name + "-title"), text: parameter.rule.title[language])
       for edition in parameter.rule.editions {
-        if parameter.rule.editions.count > 1 {
-          element("p", .class("finding"), text: EditionView(edition: edition, language: language).days)
-        }
-        EditionView(edition: edition, language: language).body
+        let view = EditionView(edition: edition, wording: BookWording(rule: parameter.rule.id, classes: classes), language: language)
+        if parameter.rule.editions.count > 1 { element("p", .class("finding"), text: view.days) }
+        view.body
       }
     }
   }

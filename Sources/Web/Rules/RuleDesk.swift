@@ -1,4 +1,5 @@
 import EligibilityModel
+import Interchange
 import Rulebook
 
 /// The rulebook's pages, which hold nobody's data.
@@ -16,7 +17,19 @@ struct RuleDesk: Sendable {
 
   func rule(_ id: RuleID, in language: Language) -> WebResponse {
     guard let rule = book.rule(id) else { return ErrorPage.notFound.response(asJSON: false) }
-    return page(RulePage(rule: rule, language: language, today: context.now().day).html)
+    return page(
+      RulePage(
+        rule: rule, wording: BookWording(rule, in: book), cases: context.cases[id] ?? [], language: language, today: context.now().day
+      ).html)
+  }
+
+  func changes(_ request: WebRequest, in language: Language) -> WebResponse {
+    guard let fields = (try? FormData(Array((request.query ?? "").utf8)))?.fields else {
+      return ErrorPage.malformedForm.response(asJSON: false)
+    }
+    let choice = RuleChangesPage.Choice(
+      from: fields.first { $0.name == "from" }?.value ?? "", to: fields.first { $0.name == "to" }?.value ?? "")
+    return page(RuleChangesPage(choice, in: book, language: language).html)
   }
 
   func insurers(in language: Language) -> WebResponse {
@@ -25,7 +38,10 @@ struct RuleDesk: Sendable {
 
   func insurer(_ id: InsurerProfileID, in language: Language) -> WebResponse {
     guard let profile = book.insurers.profile(id) else { return ErrorPage.notFound.response(asJSON: false) }
-    return page(InsurerPage(profile: profile, parent: profile.parent.flatMap(book.insurers.profile), language: language).html)
+    return page(
+      InsurerPage(
+        profile: profile, parent: profile.parent.flatMap(book.insurers.profile), classes: book.ceilingClassNames, language: language
+      ).html)
   }
 
   func contradictions(in language: Language) -> WebResponse {

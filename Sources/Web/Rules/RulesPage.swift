@@ -14,6 +14,7 @@ struct RulesPage {
       content: element("div", .class("column")) {
         element("h1", text: RulesText.rules[language])
         element("p", text: RulesText.rulesIntro[language])
+        element("p") { element("a", .href(Route.ruleChanges(language).path), text: ChangesText.title[language]) }
         form
         element("p", .class("count"), .named("role", "status"), text: count)
         if hits.isEmpty { element("p", text: RulesText.noHit[language]) }

@@ -48,12 +48,33 @@ enum RulesText {
   static let why = LocalizedText("採る理由", "Why this one", "どうして")
   static let nothingAgainst = LocalizedText("保険者ごとの違い", "Differs between insurers", "保険ごとに ちがいます")
   static let contradictionLink = LocalizedText("資料の食い違い", "Sources differ", "資料が ちがいます")
+  static let cases = LocalizedText("この規則を使う事例", "Cases that rest on this rule", "この きまりの れい")
+  static let casesShown = LocalizedText("事例を見る", "Show the cases", "れいを 見る")
+  static let allChanges = LocalizedText("この日に変わる規則をすべて見る", "Everything that changes on this day", "この 日に かわる こと ぜんぶ")
   static let start = LocalizedText("はじめ", "Start", "はじめ")
   static let startIntro = LocalizedText(
     "健康保険の資格確認について、日付と出典のある答えを出します。", "Answers about health-insurance eligibility, each with its day and its source.",
     "保険の ことを しらべられます。")
   static let menu = LocalizedText("メニュー", "Menu", "メニュー")
   static let questions = LocalizedText("ほかの問い", "Other questions", "ほかの しつもん")
+}
+
+extension RulesText {
+  /// How many cases there are and how many hold.
+  static func casesIntro(_ cases: [RuleCase]) -> LocalizedText {
+    let passed = cases.count(where: \.passes)
+    return LocalizedText(
+      "開始したときに実行しました：\(cases.count)件中\(passed)件が期待どおり。", "Run when this program started: \(passed) of \(cases.count) hold.",
+      "はじめに たしかめました：\(cases.count)この うち \(passed)こが あって います。")
+  }
+
+  /// On how many days a case was run.
+  static func days(_ count: Int) -> LocalizedText { LocalizedText("（\(count)日）", " (\(count) days) ", "（\(count)日）") }
+
+  /// Whether a case holds.
+  static func outcome(_ item: RuleCase) -> LocalizedText {
+    item.passes ? LocalizedText("合格", "holds", "あって います") : LocalizedText("不合格", "fails", "ちがいます")
+  }
 }
 
 /// The names of the groups in which rules and parameters stand.
@@ -84,6 +105,12 @@ enum GroupText {
     "cancellation": LocalizedText("利用登録の解除", "Cancelling", "登録を やめる こと"),
     "duties": LocalizedText("届出と返却", "Notifying and returning", "とどける こと・かえす こと"),
   ]
+
+  /// Subjects as a counter meets them: what to accept first, then money, then papers, then all else.
+  static func inOrder(_ subjects: Set<String>) -> [String] {
+    let first = ["counter", "claim", "copayment", "ceiling", "elderly", "issuance", "documents", "certificate"]
+    return first.filter { subjects.contains($0) } + subjects.subtracting(first).sorted()
+  }
 
   /// A subject of the national rules; a subject without a name here goes by that of its folder.
   static func subject(_ name: String) -> LocalizedText { subjects[name] ?? LocalizedText(name, name, name) }

@@ -2,37 +2,46 @@ import EligibilityModel
 import Interchange
 import Rulebook
 
-/// A value as its file writes it: words as they are, mappings as a list of key and value.
+/// What a rule says, in words; a clerk never meets the Book's own keys.
 struct ValueView {
   let value: WrittenValue
+  let wording: BookWording
+  let certainty: Certainty
   let language: Language
 
-  var html: HTML { value.isNotStated ? notStated : Self.html(value) }
-
-  private var notStated: HTML { element("span", .class("not-stated"), text: RulesText.notStated[language]) }
-
-  private static func html(_ value: WrittenValue) -> HTML {
-    switch value {
-    case .word(let word): element("code", .class("word"), text: word)
-    case .list(let values) where values.isEmpty: element("code", .class("word"), text: "[]")
-    case .list(let values): list(values)
-    case .fields(let fields): table(fields)
+  @HTMLBuilder var html: HTML {
+    if value.isNotStated {
+      element("span", .class("not-stated"), text: RulesText.notStated[language])
+    } else if lines.count == 1, let line = lines.first, line.labels.isEmpty {
+      element("p", .class("said"), text: line.text[language])
+    } else if lines.allSatisfy({ !$0.labels.isEmpty }) {
+      element("dl", .class("value")) { for line in lines { labelled(line) } }
+    } else {
+      element("ul", .class("words")) { for line in lines { element("li", text: line.plain(in: language)) } }
     }
   }
 
-  private static func list(_ values: [WrittenValue]) -> HTML {
-    element("ul", .class("words")) {
-      for value in values { element("li") { html(value) } }
+  private var lines: [BookLine] { wording.lines(of: value) }
+
+  private func labelled(_ line: BookLine) -> HTML {
+    element("div") {
+      element("dt", text: line.label(in: language))
+      element("dd") {
+        element("span", text: line.text[language])
+        ownSource(line)
+      }
     }
   }
 
-  private static func table(_ fields: [WrittenField]) -> HTML {
-    element("dl", .class("value")) {
-      for field in fields {
-        element("div") {
-          element("dt") { element("code", text: field.key) }
-          element("dd") { html(field.value) }
-        }
+  /// How sure a line is where it is not, and its own source.
+  @HTMLBuilder private func ownSource(_ line: BookLine) -> HTML {
+    if (line.source?.certainty ?? certainty) == .unconfirmed {
+      element("span", .class("mark mark-inline mark-unconfirmed"), text: Certainty.unconfirmed.wording[language])
+    }
+    if let source = line.source {
+      element("p", .class("cite")) {
+        element("span", text: Label.source[language] + language.colon)
+        element("span", .lang("ja"), text: source.wording)
       }
     }
   }

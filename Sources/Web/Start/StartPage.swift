@@ -22,6 +22,7 @@ struct StartPage {
           element("h2", .id("book"), text: RulesText.rules[language])
           element("ul", .class("links")) {
             element("li") { link(.rules(language), RulesText.rules) }
+            element("li") { link(.ruleChanges(language), ChangesText.title) }
             element("li") { link(.insurers(language), RulesText.insurers) }
             element("li") { link(.contradictions(language), RulesText.contradictions) }
             element("li") { link(.held(language), RulesText.heldData) }

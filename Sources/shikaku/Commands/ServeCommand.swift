@@ -1,6 +1,7 @@
 import EligibilityModel
 import Foundation
 import HTTPServer
+import Proof
 import Registry
 import Web
 
@@ -41,9 +42,12 @@ enum ServeCommand: Command {
 
   private static func context(_ arguments: Arguments) throws -> WebContext {
     let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
+    let folder = try BookOption.folder(arguments)
+    let book = try BookOption.book(in: folder)
     return WebContext(
-      book: try BookOption.book(arguments), now: TokyoClock.now, lookUp: try arguments.value("register").map(lookUp), hostNames: Set(names),
-      schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"))
+      book: book, now: TokyoClock.now, lookUp: try arguments.value("register").map(lookUp), hostNames: Set(names),
+      schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
+      cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
   }
 
   private static func lookUp(in path: String) throws -> WebContext.LookUp {
@@ -104,5 +108,12 @@ extension HTTPMethod {
     case .options: "OPTIONS"
     case .other(let token): token
     }
+  }
+}
+
+extension RuleCase {
+  /// A case just run, as the rule's page shows it.
+  init(_ trial: RuleTrials.Trial) {
+    self.init(name: trial.name, place: trial.place, runs: trial.runs, passes: trial.passes)
   }
 }

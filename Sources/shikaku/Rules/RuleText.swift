@@ -1,124 +1,76 @@
 import EligibilityModel
 import Interchange
+import Proof
 import Rulebook
 
 /// The rules of a book as text for people.
 struct RuleText {
-  /// A rule, or one insurer's parameter, with whom it is about.
-  private struct Entry {
-    let rule: ListedRule
-    /// The profiles that live by it; empty for a national rule.
-    var insurers: [LocalizedText] = []
+  let language: Language
+
+  /// A rule with its title, and with what it says on a day.
+  func listed(_ entry: RuleList.Entry, on day: ModelledDay?) -> String {
+    let head = "\(entry.rule.id)  \(entry.title(in: language))\n"
+    guard let day, let edition = entry.rule.edition(on: day) else { return head }
+    return head + value(of: edition, entry) + "\n"
   }
 
-  private let entries: [Entry]
-  private let language: Language
-
-  /// National rules in the order of their names, then the parameters of insurers, each once with all profiles that share it.
-  init(book: Rulebook, language: Language) {
-    self.language = language
-    var own: [String: Entry] = [:]
-    for profile in book.insurers.all {
-      for parameter in profile.parameters {
-        own[parameter.rule.id.text, default: Entry(rule: parameter.rule)].insurers.append(profile.name)
-      }
-    }
-    entries = book.rules.map { Entry(rule: $0) } + own.keys.sorted().compactMap { own[$0] }
+  /// A rule with every edition: value, facts and sources; and the cases whose answers rest on it.
+  func shown(_ entry: RuleList.Entry, cases: [RuleTrials.Trial]) -> String {
+    "\(entry.rule.id)  \(entry.title(in: language))\n" + entry.rule.editions.map { text(of: $0, entry) }.joined() + text(of: cases)
   }
 
-  /// The rule of a name.
-  func rule(named name: String) -> ListedRule? { entries.first { $0.rule.id.text == name }?.rule }
-
-  /// Every rule with its title, and with its value on a day.
-  func list(on day: ModelledDay?) -> String {
-    entries.map { entry in
-      let head = "\(entry.rule.id)  \(title(entry))\n"
-      guard let day, let edition = entry.rule.edition(on: day) else { return head }
-      return head + value(edition.inForce.value) + "\n"
-    }.joined()
+  /// The first day of an edition with what it says.
+  func turn(_ turn: RuleList.Turn) -> String {
+    "\(turn.edition.from)  \(turn.entry.rule.id)  \(turn.entry.title(in: language))\(mark(turn.edition.grounds.certainty))\n"
+      + value(of: turn.edition, turn.entry) + "\n"
   }
 
-  /// One rule: every edition with value, facts and sources.
-  func show(_ rule: ListedRule) -> String {
-    guard let entry = entries.first(where: { $0.rule.id == rule.id }) else { return "" }
-    return "\(rule.id)  \(title(entry))\n" + rule.editions.map { text(of: $0) }.joined()
-  }
-
-  /// The days on which editions begin, over all rules or of one.
-  func history(_ rule: ListedRule?) -> String {
-    let chosen = entries.filter { rule == nil ? $0.rule.editions.count > 1 : $0.rule.id == rule?.id }
-    let lines = chosen.flatMap { entry in
-      entry.rule.editions.map { edition in
-        (
-          day: edition.from,
-          text: "\(edition.from)  \(entry.rule.id)  \(title(entry))\n    \(value(edition.inForce.value))\(mark(edition))\n"
-        )
-      }
-    }
-    // Stable: rules that begin on one day stay in the order of their names.
-    return lines.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.text).joined()
-  }
-
-  /// What holds differently on the second day than on the first.
-  func difference(_ first: ModelledDay, _ second: ModelledDay) -> String {
-    let changed = entries.compactMap { change(of: $0, first, second) }
-    let heading = LocalizedText(
-      "\(first.date)と\(second.date)で違う規則：\(changed.count)件", "Rules that differ between \(first.date) and \(second.date): \(changed.count)",
-      "\(first.date)と\(second.date)で ちがう 決まり：\(changed.count)")
-    return heading[language] + "\n" + changed.joined()
-  }
-
-  private func change(of entry: Entry, _ first: ModelledDay, _ second: ModelledDay) -> String? {
-    guard let before = entry.rule.edition(on: first), let after = entry.rule.edition(on: second), before.from != after.from,
-      before.inForce.value != after.inForce.value || mark(before) != mark(after)
-    else { return nil }
-    let old = before.inForce.value.lines(in: language)
-    let new = after.inForce.value.lines(in: language)
-    // A value of many rows shows the rows that differ; one that differs only in its certainty shows all.
-    let changes = old == new ? (old, new) : (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
-    let lines =
-      ["", "\(title(entry))  [\(entry.rule.id)]"] + labelled(RuleLabel.before, changes.0, before)
-      + labelled(RuleLabel.after, changes.1, after) + [
-        "  \(RuleLabel.since[language])\(language.colon)\(max(before.from, after.from))",
-        "  \(Label.source[language])\(language.colon)\(after.inForce.citation.wording)",
-        "  \(RuleLabel.concerns[language])\(language.colon)\(concerned(entry))",
-      ]
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func labelled(_ label: LocalizedText, _ lines: [String], _ edition: ListedEdition) -> [String] {
-    let shown = lines.isEmpty ? ["–"] : lines
-    return ["  \(label[language])\(mark(edition))\(language.colon)" + (shown.count == 1 ? shown[0] : "")]
-      + (shown.count == 1 ? [] : shown.map { "    " + $0 })
-  }
-
-  private func text(of edition: ListedEdition) -> String {
+  private func text(of edition: ListedEdition, _ entry: RuleList.Entry) -> String {
     let through = edition.through.map { " – \($0)" } ?? " –"
-    var lines = ["", "\(edition.from)\(through)\(mark(edition))"]
-    lines.append(value(edition.inForce.value))
-    lines.append("    \(Label.source[language])\(language.colon)\(edition.inForce.citation.wording)")
-    lines += edition.agreeing.map { "    \(RuleLabel.agrees[language])\(language.colon)\($0.wording)" }
+    var lines = ["", "\(edition.from)\(through)\(mark(edition.grounds.certainty))", value(of: edition, entry)]
+    lines.append(field(Label.source, edition.inForce.citation.wording))
+    lines += edition.agreeing.map { field(RuleLabel.agrees, $0.wording) }
     lines += edition.against.map { other in
-      "    \(Label.against[language])\(language.colon)\(other.value.lines(in: language).joined(separator: language.listSeparator)) (\(other.citation.wording))"
+      let said = entry.wording.lines(of: other.value).map { $0.plain(in: language) }
+      return field(Label.against, "\(said.joined(separator: language.listSeparator)) (\(other.citation.wording))")
     }
-    if !edition.grounds.facts.isEmpty {
-      lines.append("    \(Label.facts[language])\(language.colon)\(edition.grounds.facts.map(\.text).joined(separator: " "))")
-    }
+    let facts = edition.grounds.facts.map(\.text).joined(separator: " ")
+    if !facts.isEmpty { lines.append(field(Label.facts, facts)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func title(_ entry: Entry) -> String {
-    guard let first = entry.insurers.first else { return entry.rule.title[language] }
-    return "\(first[language]) \(entry.rule.title[language])"
+  private func text(of cases: [RuleTrials.Trial]) -> String {
+    guard !cases.isEmpty else { return "" }
+    let lines = cases.map { trial in
+      let outcome = trial.passes ? RuleLabel.holds[language] : RuleLabel.fails[language]
+      let failing = trial.failing.isEmpty ? "" : " [\(trial.failing.joined(separator: language.listSeparator))]"
+      return "    \(outcome)  \(trial.place)  \(trial.name)\(trial.runs > 1 ? RuleLabel.days(trial.runs)[language] : "")\(failing)"
+    }
+    return "\n\(RuleLabel.cases[language])\(language.colon)\(cases.count(where: \.passes))/\(cases.count)\n" + lines.joined(separator: "\n")
+      + "\n"
   }
 
-  private func concerned(_ entry: Entry) -> String {
-    entry.insurers.isEmpty ? RuleLabel.everybody[language] : entry.insurers.map { $0[language] }.joined(separator: language.listSeparator)
+  private func field(_ label: LocalizedText, _ text: String) -> String { "    \(label[language])\(language.colon)\(text)" }
+
+  private func mark(_ certainty: Certainty) -> String { certainty == .unconfirmed ? " [\(certainty.wording[language])]" : "" }
+
+  private func value(of edition: ListedEdition, _ entry: RuleList.Entry) -> String {
+    let lines = entry.wording.lines(of: edition.inForce.value)
+    return lines.map { "    " + $0.plain(in: language) + ownMark($0, in: edition) }.joined(separator: "\n")
   }
 
-  private func mark(_ edition: ListedEdition) -> String {
-    edition.grounds.certainty == .unconfirmed ? " [\(Certainty.unconfirmed.wording[language])]" : ""
+  /// How sure a line is, where that is not what the whole is.
+  private func ownMark(_ line: BookLine, in edition: ListedEdition) -> String {
+    guard let source = line.source, source.certainty != edition.grounds.certainty else { return "" }
+    return " [\(source.certainty.wording[language])]"
   }
+}
 
-  private func value(_ value: WrittenValue) -> String { value.lines(in: language).map { "    " + $0 }.joined(separator: "\n") }
+/// The labels of the parts of a rule.
+enum RuleLabel {
+  static let agrees = LocalizedText("同じ記載", "Says the same", "おなじ ことが 書いてある 資料")
+  static let cases = LocalizedText("この規則を使う事例（合格／全部）", "Cases that rest on this rule (holding / all)", "この きまりの れい（あって いる／ぜんぶ）")
+  static let holds = LocalizedText("合格", "holds", "あって います")
+  static func days(_ count: Int) -> LocalizedText { LocalizedText("（\(count)日）", " (\(count) days)", "（\(count)日）") }
+  static let fails = LocalizedText("不合格", "FAILS", "ちがいます")
 }

@@ -23,10 +23,12 @@ struct Site {
 
   let site: WebSite
 
-  init(lookUp: WebContext.LookUp? = Site.answer, hostNames: Set<String> = []) throws {
+  init(lookUp: WebContext.LookUp? = Site.answer, hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:]) throws {
     let book = try Self.book.get()
     site = WebSite(
-      WebContext(book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: [.question(.counter): Array("{}".utf8)]))
+      WebContext(
+        book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: [.question(.counter): Array("{}".utf8)],
+        cases: cases))
   }
 
   /// Valid for the number 123, ended for 124, none for the rest.

@@ -1,5 +1,3 @@
-import YAML
-
 /// A value as its file writes it, for pages and lists that show every rule alike, whatever type its value has.
 /// 値の表記
 public indirect enum WrittenValue: Hashable, Sendable, CustomStringConvertible {
@@ -10,10 +8,6 @@ public indirect enum WrittenValue: Hashable, Sendable, CustomStringConvertible {
   /// A mapping, in the order of the file.
   case fields([WrittenField])
 
-  /// Whether it says that no source states the value.
-  /// 記載なし
-  public var isNotStated: Bool { self == .word(notStatedWord) }
-
   /// The value in one line, as YAML in flow style writes it.
   public var description: String {
     switch self {
@@ -21,6 +15,22 @@ public indirect enum WrittenValue: Hashable, Sendable, CustomStringConvertible {
     case .list(let values): "[" + values.map(\.description).joined(separator: ", ") + "]"
     case .fields(let fields): "{" + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
     }
+  }
+
+  /// What stands behind a key of a mapping.
+  public subscript(key: String) -> WrittenValue? {
+    guard case .fields(let fields) = self else { return nil }
+    return fields.first { $0.key == key }?.value
+  }
+
+  /// The word, where the value is one.
+  public var text: String? {
+    if case .word(let word) = self { word } else { nil }
+  }
+
+  /// The elements, where the value is a list; none otherwise.
+  public var elements: [WrittenValue] {
+    if case .list(let values) = self { values } else { [] }
   }
 }
 
@@ -31,14 +41,10 @@ public struct WrittenField: Hashable, Sendable {
   public let key: String
   /// What stands behind it.
   public let value: WrittenValue
-}
 
-extension WrittenValue {
-  init(_ node: YAMLNode) {
-    switch node {
-    case .scalar(let scalar): self = .word(scalar.text)
-    case .sequence(let nodes, _): self = .list(nodes.map { WrittenValue($0) })
-    case .mapping(let entries, _): self = .fields(entries.map { WrittenField(key: $0.key.text, value: WrittenValue($0.value)) })
-    }
+  /// Keeps both as they are.
+  public init(key: String, value: WrittenValue) {
+    self.key = key
+    self.value = value
   }
 }
