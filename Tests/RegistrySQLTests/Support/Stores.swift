@@ -29,7 +29,7 @@ struct TestRegister {
   let writer: any RegisterWriter
   let ground: (any Ground)?
 
-  init(reader: any RegisterReader & RegisterScanner & EventReader, writer: any RegisterWriter, ground: (any Ground)?) {
+  init(reader: any RegisterReader & RegisterScanner & EventReader & RegisterPeople, writer: any RegisterWriter, ground: (any Ground)?) {
     self.reader = reader
     self.writer = writer
     self.ground = ground
