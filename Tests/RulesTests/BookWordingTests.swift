@@ -73,6 +73,7 @@ struct BookWordingTests {
     ("insurers/x/cancellation.certificateAfterwards", CertificateAfterCancellation.allCases.map(\.rawValue)),
     ("insurers/x/duties.certificateReturn", ReturnDuty.allCases.map(\.rawValue)),
     ("insurers/x/duties.documentChanges", DocumentChange.allCases.map(\.rawValue)),
+    ("insurers/x/duties.switchRequest", SwitchRequest.allCases.map(\.rawValue)),
     ("insurers/x/duties.returnOnSwitch", DutyRoute.allCases.map(\.rawValue)),
   ]
 

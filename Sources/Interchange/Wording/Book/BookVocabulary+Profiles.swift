@@ -123,6 +123,10 @@ extension BookVocabulary {
       "representative": text("代表者が変わったとき", "change of representative", "代表が かわった とき"),
       "incorporation": text("法人になったとき", "incorporation", "会社に なった とき"), "branch": text("支店が変わったとき", "change of branch", "支店が かわった とき"),
     ],
+    "duties.switchRequest": [
+      "allButReturned": text(
+        "返納した人など、使う予定のない人を除いてお願いする", "everybody but those who returned the card or will not use it", "カードを かえした 人など いがいに おねがい します")
+    ],
     "duties.fraudWarning": [
       "true": text("不正使用への注意がある", "there is a warning", "注意が あります"), "false": text("注意はない", "there is none", "ありません"),
     ],
