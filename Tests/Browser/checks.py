@@ -247,7 +247,7 @@ def question(page):
 
 
 BOOK = ["", "/rules", "/rules/counter/provisional-measure", "/insurers", "/insurers/municipal-nhi", "/contradictions", "/held"]
-FORMS = ["bring", "enrolment", "ceiling"]
+FORMS = ["bring", "enrolment", "ceiling", "contact"]
 
 
 def readable(language):

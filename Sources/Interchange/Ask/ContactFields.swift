@@ -15,7 +15,7 @@ enum ContactQuestionReader {
 // The members of a contact decision, in the order in which a person would read them.
 extension JSONObjectWriter {
   mutating func write(_ decision: ContactDecision) {
-    word("line", decision.line)
+    word("contact", decision.line)
     if case .number(let number, let menu) = decision.telephone {
       string("telephone", number.text)
       if case .press(let digit) = menu { integer("press", digit) }
