@@ -85,7 +85,8 @@ let package = Package(
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
     tests(
-      of: "Command", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "RegistrySQL", "Rulebook", "shikaku"],
+      of: "Command",
+      imports: ["EligibilityModel", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "shikaku"],
       besides: ["Golden"]),
     tests(of: "Tidy", imports: []),
   ]

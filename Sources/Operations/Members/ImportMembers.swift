@@ -35,9 +35,7 @@ public struct ImportMembers {
       return try writer.write(knownFrom: knownFrom) { change in
         var counts = ImportReport(isWritten: true)
         while let batch = try lines() {
-          for line in batch {
-            for refusal in try Self.take(line, into: change, &counts) { report(refusal) }
-          }
+          for refusal in try Self.take(batch, into: change, &counts) { report(refusal) }
         }
         if handling == .allOrNothing, counts.refused > 0 { throw Withdrawn(report: counts.withoutWriting) }
         return counts
@@ -52,16 +50,32 @@ public struct ImportMembers {
     let report: ImportReport
   }
 
-  private static func take(_ line: ImportLine, into change: any RegisterTransaction, _ counts: inout ImportReport) throws -> [ImportRefusal]
-  {
-    switch line {
-    case .refused(let refusals):
-      counts.refused += 1
-      return refusals
-    case .member(let record, let number):
-      let outcome = try change.merge(record)
-      counts.count(outcome)
-      return outcome == .contradicts ? [.contradiction(line: number)] : []
+  /// Merges the members of a batch together, so that a store far away is asked once for all of them.
+  private static func take(
+    _ batch: [ImportLine], into change: any RegisterTransaction, _ counts: inout ImportReport
+  ) throws -> [ImportRefusal] {
+    var outcomes = try change.merge(batch.compactMap(\.record))[...]
+    var refusals: [ImportRefusal] = []
+    for line in batch {
+      switch line {
+      case .refused(let found):
+        counts.refused += 1
+        refusals += found
+      case .member(_, let number):
+        guard let outcome = outcomes.popFirst() else { continue }
+        counts.count(outcome)
+        if outcome == .contradicts { refusals.append(.contradiction(line: number)) }
+      }
+    }
+    return refusals
+  }
+}
+
+extension ImportLine {
+  fileprivate var record: CoverageRecord? {
+    switch self {
+    case .member(let record, _): record
+    case .refused: nil
     }
   }
 }

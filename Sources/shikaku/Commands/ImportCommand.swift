@@ -35,10 +35,10 @@ enum ImportCommand: Command {
     let knownFrom = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
     let file = try MemberFile(path: try arguments.operand("file"), encoding: try encoding(arguments))
     let refusedRows = try refused.map { try RefusedRowsFile(path: $0) }
-    let register = RegisterFile(path: try arguments.required(RegisterOption.name))
+    let register = RegisterTarget(address: try RegisterOption.address(arguments))
     var refusals: [ImportRefusal] = []
-    let report = try register.keepingOnlySuccess { path in
-      let writer = try SQLRegisterWriter(.sqlite(path: path), mode: .createIfMissing)
+    let report = try register.keepingOnlySuccess { address in
+      let writer = try SQLRegisterWriter(address, mode: .createIfMissing)
       let members = ImportMembers(into: writer, handling: refused == nil ? .allOrNothing : .skipBad)
       let report = try members.run(knownFrom: knownFrom, report: { refusals.append($0) }, lines: file.next)
       try writer.close()

@@ -23,7 +23,7 @@ enum LookupCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let question = try question(arguments)
-    let reader = try SQLRegisterReader(.sqlite(path: try arguments.required(RegisterOption.name)))
+    let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let result = try LookUpMember(in: reader).run(question)
     if arguments.has("json") {
       try console.write(LookupJSON.write(result))

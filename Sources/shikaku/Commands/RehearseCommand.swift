@@ -32,7 +32,7 @@ enum RehearseCommand: Command {
       Int(text).flatMap { (1...64).contains($0) ? $0 : nil }
     }
     let (change, rehearsal) = try rehearsal(arguments)
-    let register = RegisterAddress.sqlite(path: try arguments.required(RegisterOption.name))
+    let register = try RegisterOption.address(arguments)
     let readers = try (0..<(threads ?? ProcessInfo.processInfo.activeProcessorCount)).map { _ in try SQLRegisterReader(register) }
     let detail = RehearsalRun.Detail(writesRows: arguments.value("out") != nil, showsPeople: arguments.has("show-people"))
     let file = try arguments.value("out").map { try DifferenceFile(path: $0, showsPeople: detail.showsPeople) }

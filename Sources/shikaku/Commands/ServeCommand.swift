@@ -12,7 +12,10 @@ enum ServeCommand: Command {
   static let usage = Usage(
     options: [
       .optional("port", "number", "The port, 0 for any free one (default: 8080).", "ポート番号（0なら空き番号、省略時8080）。"),
-      .optional("register", "file", "The register to look people up in, an SQLite file.", "照会する登録簿（SQLiteファイル）。"),
+      RegisterOption.option,
+      .optional(
+        "may-be-older-by", "seconds", "Answers may lag by so much; a replica is asked then (default: the writable server).",
+        "この秒数までの遅れを許し、複製サーバーに照会します（省略時は書き込み用サーバー）。"),
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
@@ -45,13 +48,17 @@ enum ServeCommand: Command {
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
     return WebContext(
-      book: book, now: TokyoClock.now, lookUp: try arguments.value("register").map(lookUp), hostNames: Set(names),
+      book: book, now: TokyoClock.now, lookUp: try lookUp(arguments), hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
   }
 
-  private static func lookUp(in path: String) throws -> WebContext.LookUp {
-    let pool = try RegisterPool(path: path)
+  private static func lookUp(_ arguments: Arguments) throws -> WebContext.LookUp? {
+    let age = try arguments.value("may-be-older-by", Phrase("write 0 to 86400 seconds", "0～86400秒で書いてください")) { text in
+      Int64(text).flatMap { (0...86_400).contains($0) ? $0 : nil }
+    }
+    guard let address = try RegisterOption.addressIfPresent(arguments) else { return nil }
+    let pool = try RegisterPool(address, mayBeOlderBy: age)
     return { (question) throws(RegisterError) in try pool.lookUp(question) }
   }
 

@@ -24,7 +24,7 @@ enum HistoryCommand: Command {
       numberKey: try LookupCommand.identifier(arguments, "number") { (text) throws(IdentifierError) in try InsuredNumber(text) }
         .canonicalKey)
     let born = try arguments.required("birth-date", Expected.date) { try? CivilDate(iso8601: $0) }
-    let reader = try SQLRegisterReader(.sqlite(path: try arguments.required(RegisterOption.name)))
+    let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let rows = try reader.allRows(under: key, birthDate: born)
     let events = try reader.allEvents(under: key, birthDate: born)
     guard !rows.isEmpty || !events.isEmpty else {

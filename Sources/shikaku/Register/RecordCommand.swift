@@ -32,7 +32,7 @@ enum RecordCommand: Command {
     let ground = try arguments.value("ground", words) { EventGround(rawValue: $0) } ?? .notification
     let limit = Phrase("write 1 to \(RegisterText.limit) bytes", "1～\(RegisterText.limit)バイトで書いてください")
     let actor = try arguments.required("as", limit) { RegisterText($0) }
-    let writer = try SQLRegisterWriter(.sqlite(path: try arguments.required(RegisterOption.name)), mode: .createIfMissing)
+    let writer = try SQLRegisterWriter(RegisterOption.address(arguments), mode: .createIfMissing)
     let run = EventRun(writer: writer, actor: actor, ground: ground, now: SystemClock.now)
     let refused = try run.record(console.input) { try console.write($0) }
     try writer.close()

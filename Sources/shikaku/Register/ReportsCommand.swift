@@ -20,7 +20,7 @@ enum ReportsCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let insurer = try LookupCommand.identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
     let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
-    let reader = try SQLRegisterReader(.sqlite(path: try arguments.required(RegisterOption.name)))
+    let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let reports = try reader.openReports(of: insurer, knownAt: time)
     try console.say((["処理待ち \(reports.count)件 / \(reports.count) waiting"] + reports.map(line)).joined(separator: "\n"))
     return .success

@@ -24,7 +24,7 @@ enum SeamsCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
-    let reader = try SQLRegisterReader(.sqlite(path: try arguments.required(RegisterOption.name)))
+    let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let isJSON = arguments.has("json")
     var found = 0
     let people = try FindSeams(in: reader).run(knownAt: time) { finding in

@@ -25,11 +25,11 @@ enum Store: CaseIterable, Sendable {
 
 /// Both sides of a register, and the ground it stands on.
 struct TestRegister {
-  let reader: any RegisterReader & RegisterScanner & EventReader & RegisterPeople
+  let reader: any ReadingSide
   let writer: any RegisterWriter
   let ground: (any Ground)?
 
-  init(reader: any RegisterReader & RegisterScanner & EventReader & RegisterPeople, writer: any RegisterWriter, ground: (any Ground)?) {
+  init(reader: any ReadingSide, writer: any RegisterWriter, ground: (any Ground)?) {
     self.reader = reader
     self.writer = writer
     self.ground = ground
@@ -80,3 +80,6 @@ extension KnownTime {
   static let second = KnownTime(startOf: .fixed(2026, 5, 1))
   static let third = KnownTime(startOf: .fixed(2026, 6, 1))
 }
+
+/// All that can be asked of a register.
+typealias ReadingSide = RegisterReader & RegisterScanner & EventReader & RegisterPeople

@@ -1,0 +1,51 @@
+import Foundation
+import Registry
+import RegistrySQL
+
+/// A register that a command makes or fills. On a server a change stands or falls by itself; a file is also put in its place, or taken away.
+struct RegisterTarget {
+  let address: RegisterAddress
+
+  /// Whether there is a register already: anything under the file's name, or a register in the database.
+  func exists() throws -> Bool {
+    guard let path = address.filePath else { return try RegisterMigration.version(of: address) > 0 }
+    return FileManager.default.fileExists(atPath: path)
+  }
+
+  /// Builds a register beside the old one and puts it in its place when it is complete, so that a failure leaves the old one.
+  func replace<Value>(_ build: (RegisterAddress) throws -> Value) throws -> Value {
+    guard let path = address.filePath else { return try build(address) }
+    let draft = path + ".new"
+    try Self.remove(draft)
+    do {
+      let value = try build(.sqlite(path: draft))
+      // Whatever the old register still had in its log belongs to the old file only.
+      try Self.remove(path)
+      try FileManager.default.moveItem(atPath: draft, toPath: path)
+      return value
+    } catch {
+      try? Self.remove(draft)
+      throw error
+    }
+  }
+
+  /// Works on the register, and takes its file away again when the work made it and then wrote nothing.
+  func keepingOnlySuccess<Value>(_ work: (RegisterAddress) throws -> (value: Value, isWritten: Bool)) throws -> Value {
+    guard let path = address.filePath else { return try work(address).value }
+    let existed = try exists()
+    do {
+      let result = try work(address)
+      if !existed, !result.isWritten { try Self.remove(path) }
+      return result.value
+    } catch {
+      if !existed { try? Self.remove(path) }
+      throw error
+    }
+  }
+
+  private static func remove(_ path: String) throws {
+    for suffix in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: path + suffix) {
+      try FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+}
