@@ -3,7 +3,7 @@ public import EligibilityModel
 /// A register that lives with its object; the model by which the stores are judged, and enough for tests.
 /// 登録簿（メモリ上）
 public final class InMemoryRegister {
-  private var book = Book()
+  var book = Book()
   private var rows: [RecordedCoverage] { book.rows }
   private var lastKnown: KnownTime?
 
@@ -96,7 +96,7 @@ extension InMemoryRegister: RegisterWriter {
     return value
   }
 
-  private final class Change: RegisterTransaction {
+  final class Change: RegisterTransaction {
     var book: Book
     let knownFrom: KnownTime
 
@@ -205,10 +205,11 @@ extension InMemoryRegister: EventReader {
 }
 
 /// Everything the register holds.
-private struct Book {
+struct Book {
   var rows: [RecordedCoverage] = []
   var events: [CoverageEvent] = []
   var reports: [MemberReport] = []
+  var links: [LinkCase] = []
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {
     rows.filter { $0.record.key == key && $0.record.person.birthDate == birthDate }

@@ -17,6 +17,9 @@ public protocol RegisterReader {
   /// A report under the asked insurer, number and birth date that waits; it takes "nobody is known" back to "not settled yet".
   func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport?
 
+  /// The cases of a person, as known at a time.
+  func linkCases(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [LinkCase]
+
   /// One row in full; `nil` when there is none under these numbers.
   func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage?
 }
@@ -44,8 +47,18 @@ extension RegisterReader {
       // The second question costs a second search, so it is asked only where its answer matters.
       guard let reference else { return .invalid(lostOn: lostOn) }
       let person = PersonLink(reference: reference, birthDate: question.birthDate)
-      let isCovered = try isCovered(person, on: question.serviceDate, knownAt: question.knownAt)
+      let isCovered = try isCoveredAnywhere(person, on: question.serviceDate, knownAt: question.knownAt)
       return isCovered ? .invalidWithNewer(lostOn: lostOn) : .invalid(lostOn: lostOn)
     }
+  }
+
+  /// Whether any cover of a person, or of whoever is known to be the same person, includes a day.
+  private func isCoveredAnywhere(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
+    if try isCovered(person, on: day, knownAt: knownAt) { return true }
+    for linked in try linkCases(of: person, knownAt: knownAt) where linked.state == .same {
+      let other = linked.pair.left == person ? linked.pair.right : linked.pair.left
+      if try isCovered(other, on: day, knownAt: knownAt) { return true }
+    }
+    return false
   }
 }

@@ -10,6 +10,7 @@ final class RegisterQueries<Engine: SQLEngine> {
   private let coveredStatement: Engine.Statement
   private let recordStatement: Engine.Statement
   let openReportStatement: Engine.Statement
+  let linkCasesStatement: Engine.Statement
 
   /// Refuses whatever is not a register of this version.
   init(_ engine: Engine) throws(RegisterError) {
@@ -21,6 +22,7 @@ final class RegisterQueries<Engine: SQLEngine> {
     coveredStatement = try engine.prepare(RegisterSQL.covered)
     recordStatement = try engine.prepare(RegisterSQL.record)
     openReportStatement = try engine.prepare(EventSQL.openReport)
+    linkCasesStatement = try engine.prepare(LinkSQL.casesOfPerson)
   }
 
   func close() throws(RegisterError) {

@@ -135,3 +135,30 @@ extension SQLRegisterReader: RegisterPeople {
     }
   }
 }
+
+// Persons who may be one.
+extension SQLRegisterReader: LinkReader {
+  /// One search by the person.
+  public func linkCases(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [LinkCase] {
+    switch queries {
+    case .sqlite(let queries): try queries.linkCases(of: person, knownAt: knownAt)
+    case .postgreSQL(let queries): try queries.current().linkCases(of: person, knownAt: knownAt)
+    }
+  }
+
+  /// One walk through the cases.
+  public func linkCases(knownAt: KnownTime) throws(RegisterError) -> [LinkCase] {
+    switch queries {
+    case .sqlite(let queries): try queries.linkCases(knownAt: knownAt)
+    case .postgreSQL(let queries): try queries.current().linkCases(knownAt: knownAt)
+    }
+  }
+
+  /// One walk through all rows, sorted by birth date.
+  public func forEachBirthDate(knownAt: KnownTime, _ body: ([(person: PersonLink, traits: PersonTraits)]) throws -> Void) throws {
+    switch queries {
+    case .sqlite(let queries): try queries.forEachBirthDate(knownAt: knownAt, body)
+    case .postgreSQL(let queries): try queries.current().forEachBirthDate(knownAt: knownAt, body)
+    }
+  }
+}

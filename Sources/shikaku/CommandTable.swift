@@ -3,7 +3,8 @@ enum CommandTable {
   static var commands: [any Command.Type] {
     [
       AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, RecordCommand.self,
-      HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, SampleCommand.self, MigrateCommand.self, RulesCommand.self,
+      HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
+      MigrateCommand.self, RulesCommand.self,
       RehearseCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]
   }
