@@ -33,15 +33,16 @@ public final class Rulebook: Sendable {
   ///
   /// - Parameters:
   ///   - directory: the folder that holds `national` and `insurers`
-  ///   - change: a planned change of some rules below `national`, to be laid over them
+  ///   - change: a planned change of some rules below `national` and of some parameters of profiles, to be laid over them
   /// - Returns: the book
   /// - Throws: `RulebookError`, with file and line of the first fault
   public static func load(directory: String, changedBy change: RuleChange = .none) throws(RulebookError) -> Rulebook {
-    var folder = try RuleFolder(directory: directory + "/national", changedBy: change)
+    var folder = try RuleFolder(directory: directory + "/national", changedBy: change.part(ofInsurers: false))
     let national = try NationalRules(loading: &folder)
     try folder.refuseLeftovers()
     return Rulebook(
-      national: national, rules: folder.listed, insurers: try InsurerProfiles.load(directory: directory + "/insurers"),
+      national: national, rules: folder.listed,
+      insurers: try InsurerProfiles.load(directory: directory + "/insurers", changedBy: change.part(ofInsurers: true)),
       contradictions: try Contradiction.load(file: directory + "/contradictions.yaml"),
       held: try HeldFact.load(file: directory + "/held.yaml"))
   }

@@ -149,6 +149,31 @@ struct RehearseCommandTests {
   func days(days: String) throws {
     #expect(try run(try earlyEnd(), on: days).code == .usage)
   }
+
+  @Test("With --json the report is one line with the same counts and examples, and names nobody unless asked to")
+  func json() throws {
+    let outcome = try run(try earlyEnd(), on: "2026-06-15,2026-08-01", "--json")
+    #expect(outcome.code == .success && outcome.output.split(separator: "\n").count == 1)
+    let start =
+      #"{"rules":["counter/provisional-measure"],"records":30,"different":18,"days":[{"day":"2026-06-15","members":22,"different":18,"#
+      + #""situations":[{"situation":"oldCardFirst","different":18},{"situation":"oldCardReturn","different":18}]},"#
+      + #"{"day":"2026-08-01","members":22,"different":0,"situations":[]}],"examples":[{"record":"#
+    #expect(outcome.output.hasPrefix(start), "\(outcome.output.prefix(400))")
+    #expect(!outcome.output.contains("person") && !outcome.output.contains("智子"))
+    #expect(try run(try earlyEnd(), on: "2026-06-15", "--json", "--show-people").output.contains(#""person":""#))
+  }
+
+  // Rows with the insurer number 01139906 are those of 協会けんぽ.
+  @Test("A parameter of an insurer is changed like a rule, and only its members are answered differently")
+  func insurerParameter() throws {
+    let path = try change("insurers/japan-health-insurance-association/legacyCard.lastDay", from: "2024-10-01", through: nil, "2025-09-30")
+    let outcome = try run(path, on: "2025-11-15,2025-09-30,2025-12-02", "--out", place.path("all.csv"))
+    #expect(outcome.code == .success, "\(outcome.errors)")
+    #expect(
+      !outcome.output.contains("\n2025-11-15: 0 of") && outcome.output.contains("\n2025-09-30: 0 of")
+        && outcome.output.contains("\n2025-12-02: 0 of"))
+    #expect(try rows("all.csv").allSatisfy { $0[2].hasPrefix("oldCard") && $0[3].hasPrefix("outcome=accepted") })
+  }
 }
 
 @Suite("変更案のリハーサル: threads and parts")

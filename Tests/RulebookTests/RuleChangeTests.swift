@@ -70,6 +70,43 @@ struct RuleChangeTests {
     }
   }
 
+  /// The last days of the old card by profile, with one parameter changed.
+  private func lastDays(_ rule: String, _ value: String) throws -> [String: [String]] {
+    try withTemporaryFolder { folder in
+      let text =
+        "changes:\n  - rule: \(rule)\n    editions:\n      - {from: 2025-04-01, facts: [F-063], value: \(value), citation: \(Self.citation)}\n"
+      try write(text, to: folder + "/change.yaml")
+      let book = try Rulebook.load(directory: bookFolder, changedBy: try RuleChange.load(file: folder + "/change.yaml"))
+      return Dictionary(
+        uniqueKeysWithValues: book.insurers.all.map { profile in
+          (profile.id.text, profile.legacyCard.lastDay.listed.editions.map { "\($0.from) \($0.inForce.value)" })
+        })
+    }
+  }
+
+  @Test("A parameter of a profile is changed for the profile and for those that inherit it; other profiles stay")
+  func parameter() throws {
+    let days = try lastDays("insurers/tax-accountants-nhi-society/legacyCard.lastDay", "2025-12-01")
+    #expect(days["tax-accountants-nhi-society"] == ["2024-10-01 2025-09-30", "2025-04-01 2025-12-01"])
+    #expect(days["municipal-nhi"]?.count == 1)
+    let heir = try lastDays("insurers/health-insurance-society/legacyCard.lastDay", "2025-09-30")
+    #expect(heir["health-insurance-society"]?.count == 2)
+  }
+
+  @Test("A parameter that no source states can be changed, and one with editions too")
+  func statedByChange() throws {
+    #expect(try lastDays("insurers/late-stage-elderly-care/certificate.form", "{choices: [card]}")["municipal-nhi"]?.count == 1)
+    #expect(try lastDays("insurers/late-stage-elderly-care/certificate.fee", "300")["municipal-nhi"]?.count == 1)
+  }
+
+  @Test(
+    "A parameter that no profile writes is refused by its name, and a value of the wrong kind by its line",
+    arguments: ["insurers/none/legacyCard.lastDay", "insurers/municipal-nhi/legacyCard.none", "insurers/municipal-nhi/legacyCard.lastDay"])
+  func unknownParameter(rule: String) throws {
+    let value = rule.hasSuffix("municipal-nhi/legacyCard.lastDay") ? "often" : "2025-12-01"
+    #expect(throws: RulebookError.self) { try lastDays(rule, value) }
+  }
+
   struct Fault: CustomTestStringConvertible, Sendable {
     let name: String
     let text: String

@@ -1,4 +1,4 @@
-"""Asks the program every question of the cases and checks questions and answers against the published schemas.
+"""Asks the program every question of the cases and checks questions and answers against the published schemas, then what commands write as JSON.
 
 A question that the schema takes must not be refused for its form, and one refused for its form must not fit the schema; only what no schema can
 say (check digits, days that the calendar lacks, lengths in bytes) may be refused although it fits.
@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import yaml
@@ -86,6 +87,73 @@ def faults(question, answer, validators):
         yield f"refused as {code}, but the schema does not take it: {taken}"
 
 
+CHANGE = """changes:
+  - rule: counter/provisional-measure
+    editions:
+      - from: 2026-06-01
+        through: 2026-07-31
+        facts: [N-02]
+        value: {expiredCard: none, noticeAlone: unclear}
+        citation: {document: draft, section: early end, read: 2026-11-21, certainty: settled}
+"""
+
+
+def run(program, *words, lines=""):
+    """What a command writes; its exit code may tell of refused lines, which is not judged here."""
+    command = [program, *words, "--book", str(ROOT / "Book")]
+    return subprocess.run(command, input=lines, capture_output=True, text=True, check=False, timeout=300).stdout.splitlines()
+
+
+def rehearsal(program):
+    with tempfile.TemporaryDirectory() as folder:
+        register, change = f"{folder}/r.sqlite", f"{folder}/change.yaml"
+        Path(change).write_text(CHANGE, encoding="utf-8")
+        members = str(ROOT / "Examples" / "members.csv")
+        subprocess.run([program, "import", members, "--register", register], capture_output=True, check=True, timeout=300)
+        options = ("--register", register, "--on", "2026-06-15,2026-08-01", "--json")
+        return [
+            *run(program, "rules", "rehearse", change, *options),
+            *run(program, "rules", "rehearse", change, *options, "--show-people"),
+        ]
+
+
+def receipts(program, cases):
+    """The receipts of every answered question of a topic."""
+    for topic, asked in cases.items():
+        lines = "".join(json.dumps(question, ensure_ascii=False) + "\n" for _, question in asked)
+        answers = [json.loads(line) for line in run(program, "ask", topic, "--receipt", lines=lines)]
+        yield from (json.dumps(answer["receipt"]) for answer in answers if "error" not in answer)
+
+
+def outputs(program, cases):
+    """Real lines of every command that has a schema of its own."""
+    names = [json.loads(line)["rule"] for line in run(program, "rules", "list", "--json")]
+    yield "rules.list", [*run(program, "rules", "list", "--json"), *run(program, "rules", "list", "--on", "2026-08-01", "--json")]
+    yield "rules.show", [line for name in names[::40] for line in run(program, "rules", "show", name, "--json")]
+    yield "rules.history", run(program, "rules", "history", "--json", "--language", "en")
+    yield "rules.diff", [
+        line
+        for days in (("2025-12-01", "2025-12-02"), ("2026-07-31", "2026-08-01"), ("2024-10-01", "2027-12-31"))
+        for line in run(program, "rules", "diff", *days, "--json")
+    ]
+    yield "facts", run(program, "facts", "--json")
+    yield "rehearsal", rehearsal(program)
+    yield "receipt", list(receipts(program, cases))
+
+
+def command_faults(program, cases):
+    """Lines that do not fit, and commands that wrote nothing."""
+    for name, lines in outputs(program, cases):
+        checker = validator(name)
+        if not lines:
+            yield f"{name}: the command wrote nothing"
+        for line in lines:
+            wrong = first_fault(checker, json.loads(line))
+            if wrong:
+                yield f"{name}: {wrong}"
+        print(f"Schemas: {len(lines)} lines of {name} checked")
+
+
 def main(program):
     cases = {topic: [] for topic in TOPICS}
     for path in sorted((ROOT / "Cases").rglob("*.yaml")):
@@ -100,6 +168,7 @@ def main(program):
         for (name, question), answer in zip(asked, answers):
             count += 1
             found += [f"{name}: {fault}" for fault in faults(question, answer, validators)]
+    found += command_faults(program, cases)
     for fault in found[:50]:
         print(fault, file=sys.stderr)
     print(f"Schemas: {count} questions of the cases checked, {len(found)} faults")

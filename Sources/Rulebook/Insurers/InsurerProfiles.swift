@@ -17,12 +17,16 @@ public struct InsurerProfiles: Sendable {
 
   /// Reads every `<id>.yaml` of a folder.
   ///
-  /// - Parameter directory: the folder, `Book/insurers`
+  /// - Parameters:
+  ///   - directory: the folder, `Book/insurers`
+  ///   - change: a planned change of some parameters, each named after the profile that writes it
   /// - Returns: the profiles, each with the values of its parent filled in
   /// - Throws: `RulebookError` with file and line of the first fault
-  public static func load(directory: String) throws(RulebookError) -> InsurerProfiles {
-    var tree = try ProfileTree(directory: directory)
-    return InsurerProfiles(try tree.profiles())
+  public static func load(directory: String, changedBy change: RuleChange = .none) throws(RulebookError) -> InsurerProfiles {
+    var tree = try ProfileTree(directory: directory, changedBy: change)
+    let profiles = try tree.profiles()
+    try tree.change.refuseLeftovers()
+    return InsurerProfiles(profiles)
   }
 
   /// The tree has checked that no kind has two defaults.

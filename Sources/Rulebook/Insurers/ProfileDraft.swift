@@ -18,12 +18,14 @@ struct ProfileDraft {
   /// A refusal of the line that names the parent.
   func refusedParent(_ reason: RulebookError.Reason) -> RulebookError { (header.parentNode ?? document).refused(reason) }
 
-  /// Reads the values, taking what is not written from the parent.
-  func profile(under parent: InsurerProfile?) throws(RulebookError) -> InsurerProfile {
+  /// Reads the values, taking what is not written from the parent, and lays the change's editions over them.
+  func profile(under parent: InsurerProfile?, changedBy change: inout RuleChange) throws(RulebookError) -> InsurerProfile {
+    var reader = ProfileReader(profile: id, silence: header.searched, inherited: parent?.parameters ?? [], change: change)
     let sections = try document.fields { (fields) throws(RulebookError) in
       _ = try ProfileHeader(&fields)
-      return try ProfileSections(&fields, profile: id, silence: header.searched, parent: parent)
+      return try ProfileSections(&fields, by: &reader, parent: parent)
     }
+    change = reader.change
     return InsurerProfile(id: id, header: header, sections: sections)
   }
 }
@@ -60,8 +62,7 @@ struct ProfileSections {
 
   static let keys = ["legacyCard", "certificate", "notice", "cancellation", "duties"]
 
-  init(_ fields: inout FieldReader, profile: InsurerProfileID, silence: Citation, parent: InsurerProfile?) throws(RulebookError) {
-    var reader = ProfileReader(profile: profile, silence: silence, inherited: parent?.parameters ?? [])
+  init(_ fields: inout FieldReader, by reader: inout ProfileReader, parent: InsurerProfile?) throws(RulebookError) {
     legacyCard = try reader.section("legacyCard", in: &fields, inherited: parent?.legacyCard)
     certificate = try reader.section("certificate", in: &fields, inherited: parent?.certificate)
     notice = try reader.section("notice", in: &fields, inherited: parent?.notice)

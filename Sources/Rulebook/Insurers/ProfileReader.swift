@@ -6,13 +6,16 @@ struct ProfileReader {
   let silence: Citation
   /// The parent's parameters.
   let inherited: [ListedParameter]
+  /// Editions to lay over those of the file.
+  private(set) var change: RuleChange
   /// The parameters read so far.
   private(set) var listed: [ListedParameter] = []
 
-  init(profile: InsurerProfileID, silence: Citation, inherited: [ListedParameter]) {
+  init(profile: InsurerProfileID, silence: Citation, inherited: [ListedParameter], change: RuleChange) {
     self.profile = profile
     self.silence = silence
     self.inherited = inherited
+    self.change = change
   }
 
   /// A whole group: as written, with the parent's values where it is silent; or the parent's, when the group is not written at all.
@@ -25,10 +28,11 @@ struct ProfileReader {
       return parent
     }
     return try node.fields { (fields) throws(RulebookError) in
-      var values = ProfileSectionReader(profile: profile, section: key, silence: silence, fields: fields)
+      var values = ProfileSectionReader(profile: profile, section: key, silence: silence, fields: fields, change: change)
       let section = try Section(&values, inherited: parent)
       fields = values.fields
       listed += values.listed
+      change = values.change
       return section
     }
   }
@@ -46,14 +50,17 @@ struct ProfileSectionReader {
   let section: String
   let silence: Citation
   var fields: FieldReader
+  /// Editions to lay over those of the file.
+  private(set) var change: RuleChange
   /// The parameters read so far.
   private(set) var listed: [ListedParameter] = []
 
-  init(profile: InsurerProfileID, section: String, silence: Citation, fields: FieldReader) {
+  init(profile: InsurerProfileID, section: String, silence: Citation, fields: FieldReader, change: RuleChange) {
     self.profile = profile
     self.section = section
     self.silence = silence
     self.fields = fields
+    self.change = change
   }
 
   /// One parameter: `notStated`, a value with its sources, or editions; or the parent's when the key is absent.
@@ -74,6 +81,7 @@ struct ProfileSectionReader {
     }
     let rule = RuleID("insurers/\(profile)/\(section).\(key)")
     let reader = EditionReader<Stated<Value>>(rule: rule, title: title, silence: silence)
+    if let changed = change.take(rule.text) { return try reader.ruleOrLastingValue(of: node, changedBy: changed) }
     guard node.plainText != notStatedWord else { return reader.lastingRule(.notStated, citing: silence, at: node) }
     return try reader.ruleOrLastingValue(of: node)
   }

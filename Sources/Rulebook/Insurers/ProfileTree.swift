@@ -7,10 +7,15 @@ struct ProfileTree {
   private var broken: Set<InsurerProfileID> = []
   /// What becomes of a fault.
   private(set) var faults: FaultSink
+  /// Editions to lay over those of the files; what no profile takes stays.
+  private(set) var change: RuleChange
 
   /// Lists and parses the files.
-  init(directory: String, faults: FaultSink = FaultSink(.stop)) throws(RulebookError) {
+  init(
+    directory: String, changedBy change: RuleChange = .none, faults: FaultSink = FaultSink(.stop)
+  ) throws(RulebookError) {
     self.faults = faults
+    self.change = change
     for file in try FileText.names(in: directory) {
       let path = directory + "/" + file.name
       guard !file.isFolder, file.name.hasSuffix(Self.ending), let id = InsurerProfileID(String(file.name.dropLast(Self.ending.count)))
@@ -41,7 +46,7 @@ struct ProfileTree {
     var done: [InsurerProfileID: InsurerProfile] = [:]
     while let draft = inOrder.first(where: { $0.header.parent.map { done[$0] != nil } ?? true }) {
       do throws(RulebookError) {
-        done[draft.id] = try draft.profile(under: draft.header.parent.flatMap { done[$0] })
+        done[draft.id] = try draft.profile(under: draft.header.parent.flatMap { done[$0] }, changedBy: &change)
         waiting[draft.id] = nil
       } catch {
         try giveUp(draft.id, because: error)

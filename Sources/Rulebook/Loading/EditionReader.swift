@@ -23,8 +23,13 @@ struct EditionReader<Value: RuleValue> {
 
   /// Reads the list of editions and lays those of a planned change over it: they take their days, the others keep what is left of theirs.
   func rule(of list: RuleNode, changedBy change: RuleNode) throws(RulebookError) -> DatedRule<Value> {
-    let (old, new) = (try drafts(of: list), try drafts(of: change))
+    let old = try drafts(of: list)
     try EditionSpan.check(old.map(\.span), of: list)
+    return try rule(of: old, changedBy: change)
+  }
+
+  private func rule(of old: [Draft], changedBy change: RuleNode) throws(RulebookError) -> DatedRule<Value> {
+    let new = try drafts(of: change)
     try EditionSpan.checkChange(new.map(\.span), of: change)
     let kept = old.flatMap { draft in
       draft.span.without(new.map(\.span)).map { Draft(span: $0, facts: draft.facts, ruling: draft.ruling) }
@@ -46,6 +51,19 @@ struct EditionReader<Value: RuleValue> {
       if let list = fields.optionalNode("editions") { return try rule(of: list) }
       let draft = try draft(of: &fields, span: EditionSpan(from: ModelledPeriod.first, through: nil, node: node))
       return DatedRule(id: rule, title: title, editions: [edition(draft)])
+    }
+  }
+
+  /// The same, or the word for a value that no source states, with the editions of a planned change laid over it.
+  func ruleOrLastingValue(of node: RuleNode, changedBy change: RuleNode) throws(RulebookError) -> DatedRule<Value> {
+    let span = EditionSpan(from: ModelledPeriod.first, through: nil, node: node)
+    if node.plainText == notStatedWord, let silence {
+      let statement = Statement(value: try Value.read(node), written: node.written, citation: silence, scope: .general)
+      return try rule(of: [Draft(span: span, facts: [], ruling: Ruling(winner: statement, agreeing: [], against: []))], changedBy: change)
+    }
+    return try node.fields { (fields) throws(RulebookError) in
+      if let list = fields.optionalNode("editions") { return try rule(of: list, changedBy: change) }
+      return try rule(of: [try draft(of: &fields, span: span)], changedBy: change)
     }
   }
 

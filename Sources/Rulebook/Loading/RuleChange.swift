@@ -52,6 +52,13 @@ public struct RuleChange: Sendable {
     }
   }
 
+  /// The changes of one part of the book: those of insurer profiles, or those of national rules.
+  func part(ofInsurers: Bool) -> RuleChange {
+    RuleChange(entries: waiting.filter { $0.id.hasPrefix(Self.insurers) == ofInsurers })
+  }
+
+  private static let insurers = "insurers/"
+
   /// Hands out the editions for a rule once; `nil` when it is not changed.
   mutating func take(_ id: String) -> RuleNode? {
     guard let index = waiting.firstIndex(where: { $0.id == id }) else { return nil }

@@ -18,12 +18,19 @@ enum RehearseCommand: Command {
       BookOption.option,
       .optional("out", "file", "Where all differences go, as CSV.", "すべての違いを書き出すCSVファイル。"),
       .flag("show-people", "Name people in examples and file.", "例とファイルに氏名と番号を書きます。"),
+      .flag("json", "The report as one line of JSON (Docs/Schemas/rehearsal.json).", "結果をJSON1行で書きます（Docs/Schemas/rehearsal.json）。"),
       .optional("threads", "count", "How many threads, 1 to 64 (default: one a core).", "スレッド数（1～64、省略時は全コア）。"),
     ],
     discussion: [
       Phrase(
+        "Covers the counter: for each member an old card, the notice, a certificate, nothing or a My Number insurance card is shown, and the share is asked for. Not covered: which papers are issued, ceilings, claims, registering.",
+        "対象は窓口です。加入者ごとに、旧保険証、お知らせ、資格確認書、持参なし、マイナ保険証の場面と、負担割合を問います。書類の交付、限度額、請求、利用登録は対象外です。"),
+      Phrase(
+        "A change names national rules (counter/provisional-measure) and parameters of insurers (insurers/<profile>/legacyCard.lastDay).",
+        "変更案には、全国の規則（counter/provisional-measure）と保険者の項目（insurers/<保険者>/legacyCard.lastDay）を書けます。"),
+      Phrase(
         "Neither the book nor the register is changed. Docs/Rehearsal.md shows the form of a change and lists what is asked for each member.",
-        "規則集も登録簿も書き換えません。変更案の書き方と、加入者ごとに問う場面は Docs/Rehearsal.md にあります。")
+        "規則集も登録簿も書き換えません。変更案の書き方と、加入者ごとに問う場面は Docs/Rehearsal.md にあります。"),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
@@ -39,7 +46,8 @@ enum RehearseCommand: Command {
     let run = RehearsalRun(rehearsal: rehearsal, days: days, detail: detail, readers: readers)
     let result = try showingProgress(of: run, on: console) { try file?.write($0) }
     try file?.close()
-    try console.say(RehearsalReport(change: change, days: days, tally: result.tally, examples: result.examples.list).text)
+    let report = RehearsalReport(change: change, days: days, tally: result.tally, examples: result.examples.list)
+    if arguments.has("json") { try console.write(RehearsalJSON(report: report).bytes) } else { try console.say(report.text) }
     return .success
   }
 

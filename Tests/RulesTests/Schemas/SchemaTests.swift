@@ -1,4 +1,5 @@
 import EligibilityModel
+import Foundation
 import Interchange
 import Rulebook
 import Proof
@@ -8,12 +9,15 @@ import Testing
 struct SchemaTests {
   static let names = AskTopic.allCases.flatMap { ["\($0.rawValue).question", "\($0.rawValue).answer"] } + ["error"]
 
+  /// What commands write besides answers; `Tests/Schemas/run` holds them against real output.
+  static let ofCommands = ["receipt", "rules.list", "rules.show", "rules.history", "rules.diff", "facts", "rehearsal"]
+
   /// Each schema once, for all tests.
-  private static let schemas = Result { try Dictionary(uniqueKeysWithValues: names.map { ($0, try Schema($0)) }) }
+  private static let schemas = Result { try Dictionary(uniqueKeysWithValues: (names + ofCommands).map { ($0, try Schema($0)) }) }
 
   private func schema(_ name: String) throws -> Schema { try #require(try SchemaTests.schemas.get()[name]) }
 
-  @Test("Each closed list holds exactly the words of the model", arguments: names)
+  @Test("Each closed list holds exactly the words of the model", arguments: names + ofCommands)
   func words(_ name: String) throws {
     let schema = try schema(name)
     for definition in schema.definitions {
@@ -21,6 +25,26 @@ struct SchemaTests {
       #expect(words == SchemaWords.model[definition.name], "\(definition.name)")
     }
     #expect(schema.loose() == 0, "a closed list stands outside the definitions, where nothing compares it")
+  }
+
+  @Test("Every schema of the folder is known to these tests, and the other way round")
+  func allKnown() throws {
+    let folder = Repository.root.appending(path: "Docs/Schemas").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+    #expect(Set(files).symmetricDifference(SchemaTests.names + SchemaTests.ofCommands).sorted() == [])
+  }
+
+  @Test("A receipt has the members of its schema and no other")
+  func receipt() throws {
+    let item = try #require(CaseTests.all.first { $0.topic == .certificate })
+    let answer = CaseRunner(book: try Repository.book.get()).answer(to: item)
+    let receipt = try #require(
+      Receipt(topic: .certificate, question: item.question, answer: answer, book: String(repeating: "0", count: 64)))
+    guard case .object(let members) = receipt.json else {
+      Issue.record("a receipt is an object")
+      return
+    }
+    #expect(members.members.map(\.name) == (try schema("receipt").properties(of: schema("receipt").root).map(\.name)))
   }
 
   @Test("The reader takes every member, and every value of it, that a question's schema has", arguments: AskTopic.allCases)

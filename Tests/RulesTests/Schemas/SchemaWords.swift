@@ -1,5 +1,8 @@
 import EligibilityModel
 import Interchange
+import Operations
+import Proof
+import Rulebook
 
 /// What each closed list of the schemas must hold, from the model itself.
 enum SchemaWords {
@@ -39,6 +42,8 @@ enum SchemaWords {
     "plainAttempt": results(of: .readCard), "signedAttempt": results(of: .signDeclaration), "spokenAttempt": results(of: .confirmOrally),
     "counterOutcome": texts(outcomes.map(\.word)), "findingOutcome": texts(findingOutcomes.map(\.word)),
     "findingSubject": texts(subjects.map(\.word)), "errorCode": texts(faults.map(\.code)),
+    "askTopic": words(AskTopic.self), "ruleExtent": words(RuleDifference.Extent.self), "factKind": words(FactRow.Kind.self),
+    "situation": words(Situation.self),
   ]
 
   private static let outcomes: [CounterOutcome] = [
