@@ -19,6 +19,7 @@ struct HeldPageTests {
       for fact in entry.facts { #expect(page.contains(fact.text)) }
     }
     #expect(page.contains(">29%<") && page.contains(">71%<"))
+    #expect(!page.contains("{"), "a value is shown as the Book writes it")
   }
 
   @Test(

@@ -43,6 +43,9 @@ public struct BookWording: Sendable {
     let label = key?.label ?? LocalizedText(asWritten: field.key)
     switch field.value {
     case .word(let word): return [BookLine([label], said(word, at: place.at(field.key)))]
+    // Rows of several parts: each says its own line.
+    case .list(let values) where values.contains { $0.text == nil }:
+      return values.flatMap { lines(of: $0) }.map { BookLine([label] + $0.labels, $0.text, when: $0.condition, source: $0.source) }
     case .list(let values): return [BookLine([label], joined(values, at: place.at(field.key), isOrdered: key?.isOrdered ?? false))]
     // A mapping below a key: one line of it goes under the key, more lines say enough by their own keys.
     case .fields: return composed(field.value).map { [BookLine([label], $0.text)] } ?? lines(of: field.value)
