@@ -57,14 +57,15 @@ let package = Package(
     room("Operations", imports: ["EligibilityModel", "Rulebook", "Rules", "Registry"]),
     room("Interchange", imports: ["EligibilityModel"]),
     room("Proof", imports: ["EligibilityModel", "Interchange", "Rulebook", "YAML"]),
-    room("RegistrySQL", imports: ["EligibilityModel", "PostgreSQL", "Registry", "SQLite"]),
+    room("RegistrySQL", imports: ["Cryptography", "EligibilityModel", "PostgreSQL", "Registry", "SQLite"]),
 
     // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
     room("Web", imports: ["EligibilityModel", "Rulebook", "Registry", "Operations", "Interchange"]),
     .executableTarget(
       name: "shikaku",
       dependencies: [
-        "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Proof", "Registry", "RegistrySQL", "Rulebook", "Rules",
+        "Cryptography", "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Proof", "Registry", "RegistrySQL", "Rulebook",
+        "Rules",
         "SQLite", "Web",
       ],
       swiftSettings: settings),
@@ -80,7 +81,7 @@ let package = Package(
       of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Proof", "Rulebook", "Rules", "Web", "YAML"]),
     tests(of: "Registry", imports: ["Cryptography", "EligibilityModel", "Registry"]),
     tests(
-      of: "RegistrySQL", imports: ["EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "SQLite"]),
+      of: "RegistrySQL", imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),

@@ -100,6 +100,8 @@ extension InMemoryRegister: RegisterWriter {
     var book: Book
     let knownFrom: KnownTime
 
+    var nextRecord: RecordID { RecordID(Int64(book.rows.count) + 1) }
+
     init(book: Book, knownFrom: KnownTime) {
       self.book = book
       self.knownFrom = knownFrom
@@ -210,6 +212,7 @@ struct Book {
   var events: [CoverageEvent] = []
   var reports: [MemberReport] = []
   var links: [LinkCase] = []
+  var trail: [AuditEntry] = []
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {
     rows.filter { $0.record.key == key && $0.record.person.birthDate == birthDate }

@@ -25,6 +25,8 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   case readOnly
   /// The file is damaged or was changed by another program.
   case damaged(String)
+  /// Too many questions wait for their audit entry.
+  case overloaded
   /// What is written would not be later than what is known.
   case notLater
   /// Any other fault of the store.
@@ -47,6 +49,7 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .full: "the disk is full; nothing was written"
     case .readOnly: "the register may be read only"
     case .damaged(let detail): "the register is damaged: \(detail)"
+    case .overloaded: "too many questions are waiting; ask again in a moment"
     case .notLater: "the time of this change is not later than the register's last one; check the clock"
     case .store(let detail): "the store of the register failed: \(detail)"
     }
@@ -68,6 +71,7 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .full: "ディスクに空きがありません。何も書き込んでいません"
     case .readOnly: "登録簿は読み取り専用です"
     case .damaged: "登録簿が壊れています"
+    case .overloaded: "照会が混み合っています。少し待ってからもう一度照会してください"
     case .notLater: "登録時点が前回の登録より後ではありません。時計を確かめてください"
     case .store: "登録簿の保存に失敗しました"
     }

@@ -13,9 +13,12 @@ public protocol RegisterWriter {
 
 /// One change of the register while it is being made.
 /// 一括登録
-public protocol RegisterTransaction: EventLog, LinkLog {
+public protocol RegisterTransaction: EventLog, LinkLog, AuditLog {
   /// When the register learns what is written here.
   var knownFrom: KnownTime { get }
+
+  /// The number that the next new row gets.
+  var nextRecord: RecordID { get }
 
   /// Writes a new row.
   @discardableResult

@@ -8,12 +8,18 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
   let changeSet: Int64
   let engine: Engine
   let statements: WriterStatements<Engine>
+  private let appender: AuditAppender<Engine>
   private let firstRecord: Int64
-  private var nextRecord: Int64
+  private var next: Int64
 
-  init(_ engine: Engine, _ statements: WriterStatements<Engine>, knownFrom: KnownTime) throws(RegisterError) {
+  var nextRecord: RecordID { RecordID(next) }
+
+  init(
+    _ engine: Engine, _ statements: WriterStatements<Engine>, _ appender: AuditAppender<Engine>, knownFrom: KnownTime
+  ) throws(RegisterError) {
     self.engine = engine
     self.statements = statements
+    self.appender = appender
     self.knownFrom = knownFrom
     let last = statements.lastChange
     let found = try last.firstRow { () throws(RegisterError) in
@@ -22,17 +28,17 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
     if let found, knownFrom.microseconds <= found.known { throw .notLater }
     changeSet = (found?.set ?? 0) + 1
     firstRecord = found?.next ?? 1
-    nextRecord = firstRecord
+    next = firstRecord
   }
 
   func add(_ record: CoverageRecord) throws(RegisterError) -> RecordID {
-    let id = nextRecord
+    let id = next
     let statement = statements.insert
     try bindKey(of: record, to: statement)
     try bindFacts(of: record, id: id, to: statement)
     try bindWriting(of: record, to: statement)
     try engine.add(statement, to: RegisterSQL.insertTarget)
-    nextRecord += 1
+    next += 1
     return RecordID(id)
   }
 
@@ -58,9 +64,13 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
     }
   }
 
+  func append(_ entry: AuditEntry) throws(RegisterError) {
+    try appender.append(entry)
+  }
+
   /// Notes which rows were written; the last step before the commit.
   func finish() throws(RegisterError) {
-    let values = [changeSet, knownFrom.microseconds, firstRecord, nextRecord]
+    let values = [changeSet, knownFrom.microseconds, firstRecord, next]
     for (index, value) in values.enumerated() { try statements.insertChange.bind(value, at: index + 1) }
     try engine.run(statements.insertChange)
   }

@@ -4,12 +4,14 @@ import Registry
 final class RegisterChanges<Engine: SQLEngine> {
   private let engine: Engine
   private let statements: WriterStatements<Engine>
+  let appender: AuditAppender<Engine>
 
   /// Brings the register to this version first.
-  init(_ engine: Engine) throws(RegisterError) {
+  init(_ engine: Engine, chain: AuditChainName) throws(RegisterError) {
     try RegisterSchema.migrate(engine)
     self.engine = engine
     statements = try WriterStatements(engine)
+    appender = try AuditAppender(engine, chain: chain)
   }
 
   func close() throws(RegisterError) {
@@ -20,7 +22,8 @@ final class RegisterChanges<Engine: SQLEngine> {
     var finished: (set: Int64, value: Value)?
     do {
       return try engine.transaction {
-        let change = try RegisterChange(engine, statements, knownFrom: knownFrom)
+        appender.begin()
+        let change = try RegisterChange(engine, statements, appender, knownFrom: knownFrom)
         let value = try body(change)
         try change.finish()
         finished = (change.changeSet, value)

@@ -4,12 +4,12 @@ public import Registry
 /// Reads a register in a database; one for each thread, never shared between two.
 public final class SQLRegisterReader: RegisterReader {
   /// The engine is chosen once, here; below this everything is compiled for one engine.
-  private enum Queries {
+  enum Queries {
     case sqlite(RegisterQueries<SQLiteEngine>)
     case postgreSQL(ReplicatedQueries)
   }
 
-  private let queries: Queries
+  let queries: Queries
 
   /// Opens a register for reading only.
   ///

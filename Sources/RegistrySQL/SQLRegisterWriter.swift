@@ -20,15 +20,15 @@ public final class SQLRegisterWriter: RegisterWriter {
 
   /// Opens a register and brings an older one to this version.
   /// - Throws: `cannotOpen`, `notARegister`, `newerRegister` and faults of the store.
-  public init(_ address: RegisterAddress, mode: Mode = .existing) throws(RegisterError) {
+  public init(_ address: RegisterAddress, mode: Mode = .existing, chain: AuditChainName = .main) throws(RegisterError) {
     switch address.place {
     case .sqlite(let path):
-      changes = .sqlite(try RegisterChanges(SQLiteEngine(writingTo: path, creating: mode == .createIfMissing)))
+      changes = .sqlite(try RegisterChanges(SQLiteEngine(writingTo: path, creating: mode == .createIfMissing), chain: chain))
     case .postgreSQL(let server):
       let engine = try PostgreSQLEngine(server, for: .writing)
       // A database is there before a register is in it; a file is not.
       if mode == .existing, try RegisterSchema.version(in: engine) == 0 { throw .cannotOpen }
-      changes = .postgreSQL(try RegisterChanges(engine))
+      changes = .postgreSQL(try RegisterChanges(engine, chain: chain))
     }
   }
 

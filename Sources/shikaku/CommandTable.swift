@@ -5,6 +5,7 @@ enum CommandTable {
       AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, RecordCommand.self,
       HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
       MigrateCommand.self, RulesCommand.self,
+      AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
       RehearseCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]
   }

@@ -24,20 +24,25 @@ public struct ImportMembers {
   ///
   /// - Parameters:
   ///   - knownFrom: When the register learns all this.
+  ///   - occasion: Who imports it and what for.
+  ///   - at: When it is imported.
   ///   - report: Gets each fault when it is found, in the order of the file.
   ///   - lines: Gives the next lines of the file at each call, and `nil` at its end.
   /// - Returns: What became of the lines.
   /// - Throws: `RegisterError`, or what reading the lines throws; then nothing was written.
   public func run(
-    knownFrom: KnownTime, report: (ImportRefusal) -> Void, lines: () throws -> [ImportLine]?
+    knownFrom: KnownTime, on occasion: AuditOccasion, at: KnownTime, report: (ImportRefusal) -> Void, lines: () throws -> [ImportLine]?
   ) throws -> ImportReport {
     do {
       return try writer.write(knownFrom: knownFrom) { change in
         var counts = ImportReport(isWritten: true)
+        let first = change.nextRecord
         while let batch = try lines() {
           for refusal in try Self.take(batch, into: change, &counts) { report(refusal) }
         }
         if handling == .allOrNothing, counts.refused > 0 { throw Withdrawn(report: counts.withoutWriting) }
+        let rows = AuditSubject.records(from: first, until: change.nextRecord)
+        try change.append(occasion.entry(of: .load, on: rows, fields: AuditField.ofRecord, at: at))
         return counts
       }
     } catch let withdrawn as Withdrawn {

@@ -4,7 +4,7 @@ public import Registry
 /// 資格の照会
 public struct LookUpMember {
   /// The answer, and the record behind a valid one.
-  public struct Result {
+  public struct Result: Sendable {
     /// What the register says.
     public let answer: LookupAnswer
     /// The record in full; only with a valid answer.

@@ -18,14 +18,22 @@ public struct AuditCheck {
   ///
   /// - Parameters:
   ///   - chain: the chain
-  ///   - seals: all that is known of it, from the register and from the witness file
+  ///   - seals: those that the register keeps
+  ///   - witness: those that were kept outside; `nil` when nobody asked them
   ///   - hashing: SHA-256
   ///   - isValid: whether the signature of a seal holds and is of a key that is trusted
-  public init(_ chain: AuditChainName, seals: [AuditSeal], hashing: @escaping AuditHashing, isValid: (AuditSeal) -> Bool) {
+  public init(
+    _ chain: AuditChainName, seals: [AuditSeal], witness: [AuditSeal]? = nil, hashing: @escaping AuditHashing,
+    isValid: (AuditSeal) -> Bool
+  ) {
     self.hashing = hashing
     report = AuditReport(chain: chain)
     var good: [Int64: AuditHash] = [:]
-    for seal in seals {
+    let witnessed = witness.map { Set($0.map(\.head)) }
+    for seal in seals where !(witnessed?.contains(seal.head) ?? true) {
+      report.add(AuditFault(.sealUnwitnessed, chain, seal.head.sequence...seal.head.sequence))
+    }
+    for seal in seals + (witness ?? []) {
       let sequence = seal.head.sequence
       // Two seals that both hold and name different hashes for one number: one of them is of a chain that was written anew.
       if isValid(seal), good[sequence] == nil || good[sequence] == seal.head.hash {

@@ -162,7 +162,7 @@ public struct AuditKey: Hashable, Sendable, MaskedInLogs {
         insurer: Int64(member.insurerNumber.canonical), numberKey: member.number.canonical, birthDay: Int64(member.birthDate.dayNumber))
     case .person(let person): self.init(birthDay: Int64(person.birthDate.dayNumber), reference: person.reference.text)
     case .records(let from, let until): self.init(firstRecord: from.number, nextRecord: until.number)
-    case .register: self.init()
+    case .register: self.init(firstRecord: 0, nextRecord: .max)
     }
   }
 

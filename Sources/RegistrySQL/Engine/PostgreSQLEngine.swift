@@ -86,26 +86,38 @@ extension PostgreSQLEngine {
   private static let lock = "SELECT pg_advisory_xact_lock(\(0x534B_414B), hashtext(current_schema()))"
 
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+    try transaction(under: Self.lock, body)
+  }
+
+  func ownTransaction<Value>(_ body: () throws -> Value) throws -> Value {
+    try transaction(under: nil, body)
+  }
+
+  func claim(_ name: String) throws(RegisterError) {
+    try execute("SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('audit \(name)'))")
+  }
+
+  private func transaction<Value>(under lock: String?, _ body: () throws -> Value) throws -> Value {
     isInTransaction = true
     defer { isInTransaction = false }
     var hasBegun = false
     do {
-      return try attempt(body, &hasBegun)
+      return try attempt(under: lock, body, &hasBegun)
     } catch let error as PostgreSQLError where !hasBegun && error.isCuredByConnecting {
       try connect()
     } catch {
       throw RegisterError.translating(error)
     }
     do {
-      return try attempt(body, &hasBegun)
+      return try attempt(under: lock, body, &hasBegun)
     } catch {
       throw RegisterError.translating(error)
     }
   }
 
-  private func attempt<Value>(_ body: () throws -> Value, _ hasBegun: inout Bool) throws -> Value {
+  private func attempt<Value>(under lock: String?, _ body: () throws -> Value, _ hasBegun: inout Bool) throws -> Value {
     try connection.transaction(.writing) {
-      try connection.execute(Self.lock)
+      if let lock { try connection.execute(lock) }
       hasBegun = true
       do {
         let value = try body()

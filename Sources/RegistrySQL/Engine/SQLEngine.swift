@@ -38,6 +38,12 @@ protocol SQLEngine: AnyObject {
   /// Runs a body that writes, and waits for other writers first: committed when it returns, rolled back when it throws.
   func transaction<Value>(_ body: () throws -> Value) throws -> Value
 
+  /// Runs a body that writes only under a name that it claims, and waits for nobody else: committed when it returns, rolled back when it throws.
+  func ownTransaction<Value>(_ body: () throws -> Value) throws -> Value
+
+  /// Lets whoever else claims the same name wait until this transaction ends; the name holds small letters, digits, - and . only.
+  func claim(_ name: String) throws(RegisterError)
+
   /// Ends the connection now instead of with the object.
   func close() throws(RegisterError)
 }

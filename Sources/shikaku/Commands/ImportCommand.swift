@@ -17,7 +17,7 @@ enum ImportCommand: Command {
       .flag("skip-bad", "Write the good lines; needs --refused.", "正しい行だけを書き込みます。--refused が必要です。"),
       .optional("refused", "file", "Where the refused lines go, with the reasons.", "拒否した行と理由を書き出すファイル。"),
       .optional("known-at", "time", "When the register learned it (default: now).", "登録時点（省略時は現在）。"),
-    ],
+    ] + AuditOptions.all,
     discussion: [
       Phrase(
         "The first line names the columns: " + MemberColumn.allCases.map(\.english).joined(separator: ", ") + ".",
@@ -32,15 +32,18 @@ enum ImportCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let refused = try refusedPath(arguments)
+    let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
+    let chain = try AuditOptions.chain(arguments)
     let knownFrom = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
     let file = try MemberFile(path: try arguments.operand("file"), encoding: try encoding(arguments))
     let refusedRows = try refused.map { try RefusedRowsFile(path: $0) }
     let register = RegisterTarget(address: try RegisterOption.address(arguments))
     var refusals: [ImportRefusal] = []
     let report = try register.keepingOnlySuccess { address in
-      let writer = try SQLRegisterWriter(address, mode: .createIfMissing)
+      let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: chain)
       let members = ImportMembers(into: writer, handling: refused == nil ? .allOrNothing : .skipBad)
-      let report = try members.run(knownFrom: knownFrom, report: { refusals.append($0) }, lines: file.next)
+      let report = try members.run(
+        knownFrom: knownFrom, on: occasion, at: SystemClock.now(), report: { refusals.append($0) }, lines: file.next)
       try writer.close()
       return (report, report.isWritten)
     }

@@ -19,12 +19,21 @@ enum LookupCommand: Command {
       .required("service-date", "date", "Day of the visit, YYYY-MM-DD.", "診療日（YYYY-MM-DD）。"),
       .optional("known-at", "time", "As the register knew it then (default: now).", "この時点の登録内容で答えます（省略時は現在）。"),
       .flag("json", "Answer as one JSON object.", "JSONで答えます。"),
+    ] + AuditOptions.all,
+    discussion: [
+      Phrase(
+        "The answer is given once the entry about it stands in the audit trail of the register.", "監査証跡に記録できたときだけ答えます。")
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let question = try question(arguments)
-    let reader = try SQLRegisterReader(RegisterOption.address(arguments))
-    let result = try LookUpMember(in: reader).run(question)
+    let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification)
+    let (address, chain) = (try RegisterOption.address(arguments), try AuditOptions.chain(arguments))
+    let desk = try AuditedDesk(now: SystemClock.now) { () throws(RegisterError) in
+      try SQLAuditedRegister(address, chain: chain)
+    }
+    let result = try desk.read(question, on: occasion)
+    desk.close()
     if arguments.has("json") {
       try console.write(LookupJSON.write(result))
     } else {

@@ -1,6 +1,7 @@
 import EligibilityModel
 import Foundation
 import HTTPServer
+import Operations
 import Proof
 import Registry
 import Web
@@ -19,6 +20,7 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
+      SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role, AuditOptions.chain,
       .flag("quiet", "Write no line for each request; for a machine whose gate already does.", "要求ごとの行を書きません（前の門が記録する場合）。"),
     ],
     discussion: [
@@ -28,6 +30,9 @@ enum ServeCommand: Command {
       Phrase(
         "Each request is one line on standard error: method, page, status, milliseconds; never anything a person typed.",
         "要求ごとに標準エラー出力へ一行書きます（方法、画面、状態、ミリ秒）。入力された内容は書きません。"),
+      Phrase(
+        "Each answer from the register is an entry of its audit trail first. With --seal-key the trail is sealed every 10000 entries, every five minutes and at the end.",
+        "登録簿の回答は、監査証跡に記録してから返します。--seal-key を付けると、1万件ごと、5分ごと、終了時に封印します。"),
     ])
 
   /// How long a stop waits for answers under way.
@@ -35,31 +40,25 @@ enum ServeCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) } ?? 8080
-    let site = WebSite(try context(arguments))
+    let desk = try RegisterOption.addressIfPresent(arguments).map { try ServeDesk.open($0, arguments, console) }
+    let site = WebSite(try context(arguments, desk))
     let stop = StopSignal()
     let server = try server(port: port, site: site, log: RequestLog(console: arguments.has("quiet") ? nil : console))
     try console.say("Shikaku serves http://127.0.0.1:\(server.port)/  (Ctrl+C stops it / Ctrl+Cで止まります)")
     stop.wait()
-    return report(server.stop(gracePeriodSeconds: gracePeriodSeconds), console)
+    let end = report(server.stop(gracePeriodSeconds: gracePeriodSeconds), console)
+    desk?.close()
+    return end
   }
 
-  private static func context(_ arguments: Arguments) throws -> WebContext {
+  private static func context(_ arguments: Arguments, _ desk: AuditedDesk?) throws -> WebContext {
     let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
     return WebContext(
-      book: book, now: TokyoClock.now, lookUp: try lookUp(arguments), hostNames: Set(names),
+      book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
-  }
-
-  private static func lookUp(_ arguments: Arguments) throws -> WebContext.LookUp? {
-    let age = try arguments.value("may-be-older-by", Phrase("write 0 to 86400 seconds", "0～86400秒で書いてください")) { text in
-      Int64(text).flatMap { (0...86_400).contains($0) ? $0 : nil }
-    }
-    guard let address = try RegisterOption.addressIfPresent(arguments) else { return nil }
-    let pool = try RegisterPool(address, mayBeOlderBy: age)
-    return { (question) throws(RegisterError) in try pool.lookUp(question) }
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.

@@ -20,13 +20,19 @@ struct ImportMembersTests {
 
   private static func time(_ day: Int) -> KnownTime { KnownTime(startOf: .fixed(2026, 4, day)) }
 
+  private static func occasion() throws -> AuditOccasion {
+    AuditOccasion(actor: try #require(AuditActor(name: "担当", role: .insurerStaff)), purpose: .memberRegistration)
+  }
+
   private func run(
     _ handling: ImportMembers.Handling, _ lines: [ImportLine], into register: InMemoryRegister, day: Int = 1
   ) throws -> (report: ImportReport, refusals: [ImportRefusal]) {
     var batches = lines.map { [$0] }[...]
     var refusals: [ImportRefusal] = []
     let report = try ImportMembers(into: register, handling: handling)
-      .run(knownFrom: Self.time(day), report: { refusals.append($0) }, lines: { batches.popFirst() })
+      .run(
+        knownFrom: Self.time(day), on: try Self.occasion(), at: Self.time(day), report: { refusals.append($0) },
+        lines: { batches.popFirst() })
     return (report, refusals)
   }
 
@@ -55,6 +61,20 @@ struct ImportMembersTests {
     #expect(try isThere(1, in: register) && !isThere(2, in: register) && isThere(3, in: register))
   }
 
+  @Test("A written import is one entry over its new rows; one that writes nothing is none")
+  func audited() throws {
+    let register = InMemoryRegister()
+    _ = try run(.allOrNothing, [Self.line(1), .refused([Self.refusal(3)])], into: register)
+    #expect(register.auditTrail.isEmpty)
+    _ = try run(.allOrNothing, [Self.line(1), Self.line(2)], into: register, day: 2)
+    _ = try run(.allOrNothing, [Self.line(1, rate: .twentyPercent), Self.line(2)], into: register, day: 3)
+    #expect(
+      register.auditTrail.map(\.subject) == [
+        .records(from: RecordID(1), until: RecordID(3)), .records(from: RecordID(3), until: RecordID(4)),
+      ])
+    #expect(register.auditTrail.allSatisfy { $0.action == .load && $0.outcome == .done && $0.actor.name.text == "担当" })
+  }
+
   @Test("New, corrected, unchanged and repeated lines are counted")
   func counts() throws {
     let register = InMemoryRegister()
@@ -77,7 +97,9 @@ struct ImportMembersTests {
     let register = InMemoryRegister()
     var isFirst = true
     #expect(throws: Broken.self) {
-      try ImportMembers(into: register, handling: .skipBad).run(knownFrom: Self.time(1), report: { _ in }) {
+      try ImportMembers(into: register, handling: .skipBad).run(
+        knownFrom: Self.time(1), on: try Self.occasion(), at: Self.time(1), report: { _ in }
+      ) {
         guard isFirst else { throw Broken() }
         isFirst = false
         return [try Self.line(1)]

@@ -1,0 +1,243 @@
+import Foundation
+public import Registry
+import Synchronization
+
+/// Answers questions from many threads through one writer, and lets no answer out before the entry about it is durable.
+/// 監査つきの窓口
+///
+/// While one group is being written the next one gathers, so that many questions share one wait for the disk. When the queue is full, or the
+/// entries can't be kept, questions are refused with the reason.
+public final class AuditedDesk: Sendable {
+  /// How the desk works.
+  public struct Limits: Sendable {
+    /// How many questions may wait.
+    public var waiting: Int
+    /// How many questions share one transaction at most.
+    public var group: Int
+
+    /// Limits that fit a server.
+    public init(waiting: Int = 1_024, group: Int = 256) {
+      self.waiting = max(1, waiting)
+      self.group = max(1, group)
+    }
+  }
+
+  private let limits: Limits
+  private let now: @Sendable () -> KnownTime
+  private let sealer: AuditSealer?
+  private let queue = Mutex(Queue())
+  private let work = DispatchSemaphore(value: 0)
+  private let ended = DispatchSemaphore(value: 0)
+
+  /// Opens the register on the writer's own thread and waits until it is open.
+  ///
+  /// - Parameters:
+  ///   - limits: how many questions may wait, and how many share a transaction
+  ///   - sealer: seals the chain from time to time; `nil` for no seals
+  ///   - now: the clock
+  ///   - open: opens the register
+  /// - Throws: what opening throws
+  public init(
+    limits: Limits = Limits(), sealer: AuditSealer? = nil, now: @escaping @Sendable () -> KnownTime,
+    opening open: @escaping @Sendable () throws(RegisterError) -> any AuditedRegister
+  ) throws(RegisterError) {
+    (self.limits, self.sealer, self.now) = (limits, sealer, now)
+    let opened = Ticket<Void>()
+    let thread = Thread { [self] in
+      do throws(RegisterError) {
+        let register = try open()
+        opened.resolve(.success(()))
+        serve(register)
+      } catch {
+        opened.resolve(.failure(error))
+      }
+      ended.signal()
+    }
+    thread.name = "audited desk"
+    thread.start()
+    try opened.wait()
+  }
+
+  /// Asks what the register says about a person on a day.
+  public func lookUp(_ question: LookupQuestion, on occasion: AuditOccasion) throws(RegisterError) -> LookupAnswer {
+    try ask(Inquiry(question: question, occasion: occasion, inFull: false)).answer
+  }
+
+  /// Asks for the whole record behind a valid answer, too.
+  public func read(_ question: LookupQuestion, on occasion: AuditOccasion) throws(RegisterError) -> LookUpMember.Result {
+    try ask(Inquiry(question: question, occasion: occasion, inFull: true))
+  }
+
+  /// Runs a change in a transaction of its own, in turn with the questions; its entries are appended by the body.
+  public func change<Value: Sendable>(
+    knownFrom: KnownTime, _ body: @escaping @Sendable (any RegisterTransaction) throws -> Value
+  ) throws(RegisterError) -> Value {
+    let ticket = Ticket<Value>()
+    try enter(
+      .job { register in ticket.resolve(Self.result { try register.write(knownFrom: knownFrom, body) }) })
+    return try ticket.wait()
+  }
+
+  /// Seals the chain now, unless nothing was added since the last seal.
+  public func seal() throws(RegisterError) {
+    let ticket = Ticket<Void>()
+    try enter(.seal(ticket))
+    try ticket.wait()
+  }
+
+  /// Answers what waits, seals the chain and ends; questions after that are refused.
+  public func close() {
+    let isFirst = queue.withLock { queue in
+      defer { queue.isClosed = true }
+      return !queue.isClosed
+    }
+    guard isFirst else { return }
+    work.signal()
+    ended.wait()
+  }
+}
+
+// The asking side.
+extension AuditedDesk {
+  private func ask(_ inquiry: Inquiry) throws(RegisterError) -> LookUpMember.Result {
+    try enter(.inquiry(inquiry))
+    return try inquiry.ticket.wait()
+  }
+
+  private func enter(_ task: Task) throws(RegisterError) {
+    let refusal: RegisterError? = queue.withLock { queue in
+      if queue.isClosed { return .store("the desk is closed") }
+      if queue.tasks.count >= limits.waiting { return .overloaded }
+      queue.tasks.append(task)
+      return nil
+    }
+    if let refusal { throw refusal }
+    work.signal()
+  }
+
+  private struct Queue {
+    var tasks: [Task] = []
+    var isClosed = false
+  }
+
+  /// One question with its asker.
+  private struct Inquiry: Sendable {
+    let question: LookupQuestion
+    let occasion: AuditOccasion
+    let inFull: Bool
+    let ticket = Ticket<LookUpMember.Result>()
+  }
+
+  private enum Task: Sendable {
+    case inquiry(Inquiry)
+    case job(@Sendable (any AuditedRegister) -> Void)
+    case seal(Ticket<Void>)
+  }
+}
+
+// The writer's thread.
+extension AuditedDesk {
+  private func serve(_ register: any AuditedRegister) {
+    var seals = SealState()
+    while true {
+      work.wait()
+      let (tasks, isClosed) = queue.withLock { queue in
+        defer { queue.tasks.removeFirst(min(queue.tasks.count, limits.group)) }
+        return (Array(queue.tasks.prefix(limits.group)), queue.isClosed && queue.tasks.count <= limits.group)
+      }
+      run(tasks, register, &seals)
+      guard isClosed else { continue }
+      sealNow(register, &seals, nil)
+      return
+    }
+  }
+
+  /// Neighbouring questions share a transaction; changes and seals stand alone, in their turn.
+  private func run(_ tasks: [Task], _ register: any AuditedRegister, _ seals: inout SealState) {
+    var group: [Inquiry] = []
+    for task in tasks {
+      if case .inquiry(let inquiry) = task {
+        group.append(inquiry)
+        continue
+      }
+      answer(group, register, &seals)
+      group = []
+      switch task {
+      case .inquiry: break
+      case .job(let job): job(register)
+      case .seal(let ticket): sealNow(register, &seals, ticket)
+      }
+    }
+    answer(group, register, &seals)
+  }
+
+  private func answer(_ group: [Inquiry], _ register: any AuditedRegister, _ seals: inout SealState) {
+    guard !group.isEmpty else { return }
+    let answers = Self.result {
+      try register.answer { transaction in
+        try group.map { try answer($0, transaction) }
+      }
+    }
+    switch answers {
+    case .success(let answers):
+      for (inquiry, answer) in zip(group, answers) { inquiry.ticket.resolve(answer) }
+      seals.unsealed += group.count
+      if let sealer, seals.unsealed >= sealer.interval { sealNow(register, &seals, nil) }
+    case .failure(let error):
+      for inquiry in group { inquiry.ticket.resolve(.failure(error)) }
+    }
+  }
+
+  /// The answer and its entry. What the register can't answer is an entry too; an entry that can't be written undoes the whole group.
+  private func answer(
+    _ inquiry: Inquiry, _ transaction: any AuditedTransaction
+  ) throws(RegisterError) -> Result<LookUpMember.Result, RegisterError> {
+    let result = Self.result { () throws(RegisterError) -> LookUpMember.Result in
+      if inquiry.inFull { return try LookUpMember(in: transaction).run(inquiry.question) }
+      return LookUpMember.Result(answer: try transaction.lookUp(inquiry.question), recorded: nil)
+    }
+    let told = try? result.get().answer
+    try transaction.append(inquiry.occasion.entry(of: inquiry.question, told: told, inFull: inquiry.inFull, at: now()))
+    return result
+  }
+
+  private static func result<Value>(_ body: () throws -> Value) -> Result<Value, RegisterError> {
+    do {
+      return .success(try body())
+    } catch let error as RegisterError {
+      return .failure(error)
+    } catch {
+      return .failure(.store("unexpected fault"))
+    }
+  }
+}
+
+// Seals.
+extension AuditedDesk {
+  /// What the writer knows of the seals.
+  private struct SealState {
+    var unsealed = 0
+    var last: Int64 = -1
+  }
+
+  private func sealNow(_ register: any AuditedRegister, _ seals: inout SealState, _ ticket: Ticket<Void>?) {
+    guard let sealer else {
+      ticket?.resolve(.success(()))
+      return
+    }
+    let last = seals.last
+    let result = Self.result {
+      try register.answer { transaction -> Int64 in
+        let head = try transaction.auditHead()
+        guard head.sequence > 0, head.sequence != last else { return head.sequence }
+        try transaction.keep(try sealer.seal(head, now()))
+        return head.sequence
+      }
+    }
+    // A fault is tried again after as many entries, so that a missing key does not cost every question a try.
+    seals.unsealed = 0
+    if case .success(let sequence) = result { seals.last = sequence }
+    if case .failure(let error) = result { sealer.complain(error) }
+    ticket?.resolve(result.map { _ in () })
+  }
+}

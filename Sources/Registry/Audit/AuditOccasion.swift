@@ -1,0 +1,49 @@
+public import EligibilityModel
+
+/// Who asks or writes, what for, and by which rules it is decided; makes the entries of what then happens.
+/// 利用の機会
+public struct AuditOccasion: Hashable, Sendable, MaskedInLogs {
+  /// 操作者.
+  public let actor: AuditActor
+  /// 利用目的.
+  public let purpose: AuditPurpose
+  /// The fingerprint of the rulebook, where rules take part.
+  public let book: AuditHash?
+
+  /// Keeps the parts.
+  public init(actor: AuditActor, purpose: AuditPurpose, book: AuditHash? = nil) {
+    self.actor = actor
+    self.purpose = purpose
+    self.book = book
+  }
+
+  /// The entry of a question.
+  ///
+  /// - Parameters:
+  ///   - question: what was asked
+  ///   - answer: what was told; `nil` when the register could not answer
+  ///   - inFull: whether the whole record was told with a valid answer
+  ///   - at: when
+  /// - Returns: the entry
+  public func entry(of question: LookupQuestion, told answer: LookupAnswer?, inFull: Bool, at: KnownTime) -> AuditEntry {
+    AuditEntry(
+      actor: actor, action: inFull ? .read : .lookUp, purpose: purpose, subject: .member(AuditedMember(question, told: answer)),
+      fields: answer.map { $0.toldFields(inFull: inFull) } ?? [], outcome: answer.map(AuditOutcome.init) ?? .failed,
+      serviceDate: question.serviceDate, knownAt: question.knownAt, book: book, at: at)
+  }
+
+  /// The entry of something done to many or to one person without a question.
+  public func entry(of action: AuditAction, on subject: AuditSubject, fields: [AuditField], at: KnownTime) -> AuditEntry {
+    AuditEntry(actor: actor, action: action, purpose: purpose, subject: subject, fields: fields, outcome: .done, book: book, at: at)
+  }
+}
+
+extension LookupAnswer {
+  fileprivate func toldFields(inFull: Bool) -> [AuditField] {
+    switch self {
+    case .valid: inFull ? AuditField.ofRecord : AuditField.ofFoundCoverage
+    case .invalid, .invalidWithNewer, .notYet: [.period]
+    case .none, .several, .reported: []
+    }
+  }
+}

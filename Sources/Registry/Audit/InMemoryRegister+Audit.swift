@@ -1,0 +1,61 @@
+import EligibilityModel
+
+extension InMemoryRegister.Change {
+  func append(_ entry: AuditEntry) throws(RegisterError) {
+    book.trail.append(entry)
+  }
+}
+
+extension InMemoryRegister {
+  /// The entries of the audit trail, without a chain.
+  public var auditTrail: [AuditEntry] { book.trail }
+}
+
+extension InMemoryRegister: AuditedRegister {
+  /// Keeps the entries when the body returns.
+  public func answer<Value>(_ body: (any AuditedTransaction) throws -> Value) throws -> Value {
+    let transaction = Answering(register: self)
+    let value = try body(transaction)
+    book.trail += transaction.entries
+    return value
+  }
+
+  private final class Answering: AuditedTransaction {
+    let register: InMemoryRegister
+    var entries: [AuditEntry] = []
+
+    init(register: InMemoryRegister) {
+      self.register = register
+    }
+
+    func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] { try register.candidates(for: question) }
+
+    func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
+      try register.isCovered(person, on: day, knownAt: knownAt)
+    }
+
+    func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+      try register.candidates(for: questions)
+    }
+
+    func linkCases(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [LinkCase] {
+      try register.linkCases(of: person, knownAt: knownAt)
+    }
+
+    func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? { try register.openReport(for: question) }
+
+    func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
+      try register.record(id, for: question)
+    }
+
+    func append(_ entry: AuditEntry) throws(RegisterError) { entries.append(entry) }
+
+    func auditHead() throws(RegisterError) -> AuditHead {
+      AuditHead(chain: .main, sequence: Int64(register.auditTrail.count + entries.count), hash: .zero)
+    }
+
+    func keep(_ seal: AuditSeal) throws(RegisterError) {
+      throw .store("a register in memory keeps no seals")
+    }
+  }
+}

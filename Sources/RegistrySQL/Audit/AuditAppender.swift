@@ -1,0 +1,70 @@
+import Cryptography
+import Registry
+
+/// Chains entries to the end of one chain, inside a transaction that somebody else began.
+final class AuditAppender<Engine: SQLEngine> {
+  private let engine: Engine
+  private let chain: AuditChainName
+  private let headStatement: Engine.Statement
+  private let insert: Engine.Statement
+  private let insertSeal: Engine.Statement
+  private var known: AuditHead?
+
+  init(_ engine: Engine, chain: AuditChainName) throws(RegisterError) {
+    self.engine = engine
+    self.chain = chain
+    headStatement = try engine.prepare(AuditSQL.head)
+    insert = try engine.prepare(AuditSQL.insert)
+    insertSeal = try engine.prepare(AuditSQL.insertSeal)
+  }
+
+  /// Forgets what an earlier transaction saw: that one may have failed, or another program may have written since.
+  func begin() {
+    known = nil
+  }
+
+  /// Where the chain ends.
+  func head() throws(RegisterError) -> AuditHead {
+    if let known { return known }
+    try engine.claim(chain.text)
+    let statement = headStatement
+    try statement.bind(chain.text, at: 1)
+    let found = try statement.firstRow { () throws(RegisterError) in
+      guard let hash = AuditHash(try statement.bytes(at: 1)) else { throw .damaged("audit trail, chain \(self.chain)") }
+      return AuditHead(chain: self.chain, sequence: try statement.int64(at: 0), hash: hash)
+    }
+    let head = found ?? AuditHead(startOf: chain)
+    known = head
+    return head
+  }
+
+  func append(_ entry: AuditEntry) throws(RegisterError) {
+    let head = try head()
+    guard let stored = head.appending(entry, AuditHash.sha256), let content = stored.content else { throw .store("no hash") }
+    try bind(stored.position, content)
+    try engine.run(insert)
+    known = head.advanced(past: stored)
+  }
+
+  func keep(_ seal: AuditSeal) throws(RegisterError) {
+    try insertSeal.bind(seal.head.chain.text, at: 1)
+    try insertSeal.bind(seal.head.sequence, at: 2)
+    try insertSeal.bind(seal.key, at: 3)
+    try insertSeal.bind(seal.line, at: 4)
+    try engine.run(insertSeal)
+  }
+
+  private func bind(_ sequence: Int64, _ content: StoredAuditEntry.Content) throws(RegisterError) {
+    try insert.bind(chain.text, at: 1)
+    try insert.bind(sequence, at: 2)
+    try insert.bind(content.line, at: 3)
+    try insert.bind(bytes: content.previous.bytes, at: 4)
+    try insert.bind(bytes: content.hash.bytes, at: 5)
+    try insert.bind(content.key.insurer, at: 6)
+    try insert.bind(content.key.numberKey, at: 7)
+    try insert.bind(content.key.birthDay, at: 8)
+    try insert.bind(content.key.reference, at: 9)
+    try insert.bind(content.key.firstRecord, at: 10)
+    try insert.bind(content.key.nextRecord, at: 11)
+  }
+}

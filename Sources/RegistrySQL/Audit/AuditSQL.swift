@@ -1,0 +1,42 @@
+/// The statements of the audit trail; entries and seals are added and read, never changed.
+enum AuditSQL {
+  /// Where a chain ends; parameter: chain.
+  static let head = "SELECT sequence, hash FROM audit_entry WHERE chain = ?1 ORDER BY sequence DESC LIMIT 1"
+
+  /// A new entry; parameters in the order of `columns`.
+  static let insert = "INSERT INTO audit_entry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+
+  /// A new seal; parameters: chain, sequence, key, line.
+  static let insertSeal = "INSERT INTO audit_seal (chain, sequence, signing_key, line) VALUES (?1, ?2, ?3, ?4)"
+
+  /// The names of the chains that have entries or seals.
+  static let chains = "SELECT chain FROM audit_entry UNION SELECT chain FROM audit_seal ORDER BY 1"
+
+  /// The entries of a chain in their order; parameter: chain.
+  static let entries = "SELECT \(columns) FROM audit_entry WHERE chain = ?1 ORDER BY sequence"
+
+  /// The seals of a chain; parameter: chain.
+  static let seals = "SELECT sequence, line FROM audit_seal WHERE chain = ?1 ORDER BY sequence, signing_key"
+
+  /// When the register first knew of a person; parameters: reference, birth date.
+  static let firstKnown = "SELECT min(known_from) FROM coverage WHERE person_reference = ?1 AND birth_date = ?2"
+
+  /// Lines about a person; parameters: reference, birth date.
+  static let aboutPerson = [
+    """
+    SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage
+    JOIN audit_entry AS entry ON entry.insurer = coverage.insurer AND entry.number_key = coverage.number_key
+      AND entry.birth_date = coverage.birth_date
+    WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2
+    """,
+    "SELECT chain, sequence, line FROM audit_entry WHERE reference = ?1 AND birth_date = ?2",
+    """
+    SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage
+    JOIN audit_entry AS entry ON entry.first_record <= coverage.record AND entry.next_record > coverage.record
+    WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2
+    """,
+  ]
+
+  private static let columns =
+    "chain, sequence, line, previous, hash, insurer, number_key, birth_date, reference, first_record, next_record"
+}

@@ -1,0 +1,146 @@
+import EligibilityModel
+public import Registry
+
+/// A register on one connection that answers questions, writes changes and keeps the entries about both, each in one durable transaction.
+public final class SQLAuditedRegister: AuditedRegister {
+  /// The engine is chosen once, here; below this everything is compiled for one engine.
+  private enum Side {
+    case sqlite(AuditedChanges<SQLiteEngine>)
+    case postgreSQL(AuditedChanges<PostgreSQLEngine>)
+  }
+
+  private let side: Side
+
+  /// Opens a register that is there and brings it to this version.
+  ///
+  /// - Parameters:
+  ///   - address: where it is
+  ///   - chain: the chain that this server writes; on PostgreSQL no two servers write the same
+  ///   - mayBeOlderBy: by how many seconds an answer may lag behind; a replica is asked then, and the entry is durable on the server that is
+  ///     written before the answer leaves
+  /// - Throws: `cannotOpen`, `notARegister`, `newerRegister` and faults of the store
+  public init(_ address: RegisterAddress, chain: AuditChainName = .main, mayBeOlderBy: Int64? = nil) throws(RegisterError) {
+    switch address.place {
+    case .sqlite(let path): side = .sqlite(try AuditedChanges(SQLiteEngine(writingTo: path, creating: false), chain: chain))
+    case .postgreSQL(let server):
+      let engine = try PostgreSQLEngine(server, for: .writing)
+      if try RegisterSchema.version(in: engine) == 0 { throw .cannotOpen }
+      guard let mayBeOlderBy else {
+        side = .postgreSQL(try AuditedChanges(engine, chain: chain))
+        return
+      }
+      // The register is brought to this version first, or the replica may be refused.
+      try RegisterSchema.migrate(engine)
+      let replicas = try ReplicatedQueries(server, mayBeOlderBy: mayBeOlderBy)
+      side = .postgreSQL(try AuditedChanges(engine, chain: chain, asking: replicas))
+    }
+  }
+
+  /// Ends the connection now instead of with the object.
+  public func close() throws(RegisterError) {
+    switch side {
+    case .sqlite(let changes): try changes.close()
+    case .postgreSQL(let changes): try changes.close()
+    }
+  }
+
+  /// One transaction of the database, with full durability.
+  public func answer<Value>(_ body: (any AuditedTransaction) throws -> Value) throws -> Value {
+    switch side {
+    case .sqlite(let changes): try changes.answer(body)
+    case .postgreSQL(let changes): try changes.answer(body)
+    }
+  }
+
+  /// One transaction of the database, with full durability.
+  public func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
+    switch side {
+    case .sqlite(let changes): try changes.write(knownFrom: knownFrom, body)
+    case .postgreSQL(let changes): try changes.write(knownFrom: knownFrom, body)
+    }
+  }
+}
+
+/// Questions, changes and their entries on one connection.
+final class AuditedChanges<Engine: SQLEngine> {
+  private let engine: Engine
+  private let changes: RegisterChanges<Engine>
+  private let answering: Answering
+
+  init(
+    _ engine: Engine, chain: AuditChainName, asking others: (any QuerySource<Engine>)? = nil
+  ) throws(RegisterError) {
+    self.engine = engine
+    changes = try RegisterChanges(engine, chain: chain)
+    let own = try RegisterQueries(engine)
+    answering = Answering(source: others ?? own, appender: changes.appender)
+  }
+
+  func close() throws(RegisterError) {
+    try engine.close()
+  }
+
+  func answer<Value>(_ body: (any AuditedTransaction) throws -> Value) throws -> Value {
+    try engine.ownTransaction {
+      answering.appender.begin()
+      return try body(answering)
+    }
+  }
+
+  func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
+    try changes.write(knownFrom: knownFrom, body)
+  }
+
+  /// Reads and appends on the connection whose transaction is open.
+  private final class Answering: AuditedTransaction {
+    private let source: any QuerySource<Engine>
+    let appender: AuditAppender<Engine>
+
+    init(source: any QuerySource<Engine>, appender: AuditAppender<Engine>) {
+      self.source = source
+      self.appender = appender
+    }
+
+    func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
+      try source.current().candidates(for: question)
+    }
+
+    func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
+      try source.current().isCovered(person, on: day, knownAt: knownAt)
+    }
+
+    func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+      try source.current().candidates(for: questions)
+    }
+
+    func linkCases(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [LinkCase] {
+      try source.current().linkCases(of: person, knownAt: knownAt)
+    }
+
+    func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? { try source.current().openReport(for: question) }
+
+    func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
+      try source.current().record(id, for: question)
+    }
+
+    func append(_ entry: AuditEntry) throws(RegisterError) { try appender.append(entry) }
+
+    func auditHead() throws(RegisterError) -> AuditHead { try appender.head() }
+
+    func keep(_ seal: AuditSeal) throws(RegisterError) { try appender.keep(seal) }
+  }
+}
+
+/// Whom to ask now: one connection always, or a replica while it is new enough.
+protocol QuerySource<Engine> {
+  associatedtype Engine: SQLEngine
+
+  /// Those to ask now.
+  func current() throws(RegisterError) -> RegisterQueries<Engine>
+}
+
+extension RegisterQueries: QuerySource {
+  func current() throws(RegisterError) -> RegisterQueries<Engine> { self }
+}
+
+extension ReplicatedQueries: QuerySource {}

@@ -1,0 +1,36 @@
+public import Registry
+
+// Reading the audit trail.
+extension SQLRegisterReader: AuditReader {
+  /// One look at the names in the table.
+  public func auditChains() throws(RegisterError) -> [AuditChainName] {
+    switch queries {
+    case .sqlite(let queries): try queries.auditChains()
+    case .postgreSQL(let queries): try queries.current().auditChains()
+    }
+  }
+
+  /// One walk through the chain.
+  public func auditEntries(of chain: AuditChainName, _ body: (StoredAuditEntry) throws -> Void) throws {
+    switch queries {
+    case .sqlite(let queries): try queries.auditEntries(of: chain, body)
+    case .postgreSQL(let queries): try queries.current().auditEntries(of: chain, body)
+    }
+  }
+
+  /// All seals of the chain in memory.
+  public func auditSeals(of chain: AuditChainName) throws(RegisterError) -> [AuditSeal] {
+    switch queries {
+    case .sqlite(let queries): try queries.auditSeals(of: chain)
+    case .postgreSQL(let queries): try queries.current().auditSeals(of: chain)
+    }
+  }
+
+  /// Three searches by indexes.
+  public func auditEntries(about person: PersonLink) throws(RegisterError) -> [AuditLine] {
+    switch queries {
+    case .sqlite(let queries): try queries.auditEntries(about: person)
+    case .postgreSQL(let queries): try queries.current().auditEntries(about: person)
+    }
+  }
+}

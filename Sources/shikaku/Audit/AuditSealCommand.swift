@@ -1,0 +1,36 @@
+import Registry
+import RegistrySQL
+
+/// Seals every chain of a register where it stands.
+enum AuditSealCommand: Command {
+  static let name = "audit seal"
+  static let summary = Phrase("Seal the audit trail where it stands now.", "監査証跡を今の時点で封印します。")
+  static let usage = Usage(
+    options: [
+      RegisterOption.option,
+      .required("seal-key", "file", "The secret key that seals.", "封印する秘密鍵。"),
+      SealOptions.witness,
+    ],
+    discussion: [
+      Phrase(
+        "A seal finds later changes, and the witness file finds a cut end. Run it from a timer where no server seals.",
+        "封印は後からの変更を、証人ファイルは末尾の切り取りを見つけます。サーバーが封印しない場合は定期的に実行してください。")
+    ])
+
+  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let key = try SealOptions.signingKey(try arguments.required("seal-key"))
+    let witness = arguments.value("witness").map { WitnessFile(path: $0) }
+    let address = try RegisterOption.address(arguments)
+    for chain in try SQLRegisterReader(address).auditChains() {
+      let register = try SQLAuditedRegister(address, chain: chain)
+      let head = try register.answer { transaction in
+        let head = try transaction.auditHead()
+        try transaction.keep(try SealOptions.seal(head, at: SystemClock.now(), key: key, witness: witness))
+        return head
+      }
+      try register.close()
+      try console.say("\(chain): sealed up to \(head.sequence) / \(head.sequence)番まで封印しました")
+    }
+    return .success
+  }
+}

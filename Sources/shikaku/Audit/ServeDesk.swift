@@ -1,0 +1,32 @@
+import Operations
+import Registry
+import RegistrySQL
+import Web
+
+/// The register behind the pages: one desk for all requests, each answer with its entry.
+enum ServeDesk {
+  /// Opens the register once, so that a wrong path is told at the start and not at the counter.
+  static func open(_ address: RegisterAddress, _ arguments: Arguments, _ console: Console) throws -> AuditedDesk {
+    let chain = try AuditOptions.chain(arguments)
+    let age = try arguments.value("may-be-older-by", Phrase("write 0 to 86400 seconds", "0～86400秒で書いてください")) { text in
+      Int64(text).flatMap { (0...86_400).contains($0) ? $0 : nil }
+    }
+    let sealer = try SealOptions.sealer(arguments, console)
+    do throws(RegisterError) {
+      let desk = try AuditedDesk(sealer: sealer, now: SystemClock.now) { () throws(RegisterError) in
+        try SQLAuditedRegister(address, chain: chain, mayBeOlderBy: age)
+      }
+      if sealer != nil { SealTimer.start(desk) }
+      return desk
+    } catch {
+      throw CommandFailure("the register can't be opened: \(error)", "登録簿を開けません：\(error.japanese)")
+    }
+  }
+
+  /// How pages ask.
+  static func lookUp(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.LookUp {
+    let book = AuditHash(hex: try BookFolder.fingerprint(try BookOption.folder(arguments)))
+    let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)
+    return { (question) throws(RegisterError) in try desk.lookUp(question, on: occasion) }
+  }
+}

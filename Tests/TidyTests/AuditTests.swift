@@ -1,0 +1,26 @@
+import Testing
+
+/// Who could rewrite the trail by a statement of ours would not even need to break in.
+@Suite("Audit: the program can add to the trail and read it, nothing else")
+struct AuditTidyTests {
+  static let words = ["UPDATE", "DELETE", "REPLACE", "DROP", "ALTER", "TRUNCATE"]
+
+  @Test("No statement of Sources changes or removes an entry or a seal")
+  func appendOnly() throws {
+    let files = try SourceTree.files(under: "Sources", endings: [".swift"])
+    try #require(files.contains { $0.text.contains("INSERT INTO audit_entry") })
+    let findings = files.flatMap { Self.statements(in: $0) }
+    #expect(findings.isEmpty, "\(findings.report)")
+  }
+
+  @Test("A statement that would is found", arguments: words)
+  func found(word: String) {
+    #expect(Self.statements(in: SourceFile(path: "a.swift", text: "let a = 1\nlet b = \"\(word) FROM audit_entry\"")).map(\.line) == [2])
+    #expect(Self.statements(in: SourceFile(path: "a.swift", text: "\"\(word) coverage\"")).isEmpty)
+  }
+
+  static func statements(in file: SourceFile) -> [Finding] {
+    file.lines.enumerated().filter { _, line in line.contains("audit_") && words.contains { line.contains($0) } }
+      .map { Finding(path: file.path, line: $0.offset + 1, what: "a statement that changes the audit trail") }
+  }
+}
