@@ -2,7 +2,7 @@
 enum CommandTable {
   static var commands: [any Command.Type] {
     [
-      AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, RecordCommand.self,
+      AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, ExportCommand.self, RecordCommand.self,
       HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
       MigrateCommand.self, RulesCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,

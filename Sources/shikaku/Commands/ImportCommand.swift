@@ -63,7 +63,7 @@ enum ImportCommand: Command {
     return path
   }
 
-  private static func encoding(_ arguments: Arguments) throws(UsageError) -> TextEncoding? {
+  static func encoding(_ arguments: Arguments) throws(UsageError) -> TextEncoding? {
     try arguments.value("encoding", Phrase("write utf-8 or cp932", "utf-8またはcp932と書いてください")) { text in
       switch text.lowercased() {
       case "utf-8", "utf8": .utf8
