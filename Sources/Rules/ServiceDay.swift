@@ -3,11 +3,11 @@ import Rulebook
 
 extension CivilDate {
   /// The day as one that every rule can be asked about, or the typed refusal.
-  func modelled() throws(RuleRefusal) -> ModelledDay {
+  func modelled(as field: AskedDay = .serviceDate) throws(RuleRefusal) -> ModelledDay {
     do {
       return try ModelledDay(self)
     } catch {
-      throw .outsideModelledPeriod(asked: self, first: ModelledPeriod.first, last: ModelledPeriod.last)
+      throw .outsideModelledPeriod(field, asked: self, first: ModelledPeriod.first, last: ModelledPeriod.last)
     }
   }
 }

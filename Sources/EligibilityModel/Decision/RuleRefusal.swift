@@ -1,8 +1,8 @@
 /// A question that the rules will not answer, with the reason: a refusal, not a failure.
 /// 回答できない問い
 public enum RuleRefusal: Error, Hashable, Sendable {
-  /// The day lies outside the period that the rulebook holds.
-  case outsideModelledPeriod(asked: CivilDate, first: CivilDate, last: CivilDate)
+  /// A day of the question lies outside the period that the rulebook holds.
+  case outsideModelledPeriod(AskedDay = .serviceDate, asked: CivilDate, first: CivilDate, last: CivilDate)
   /// No insurer profile has this name.
   case unknownInsurerProfile(InsurerProfileID)
   /// A later way of claiming was chosen while an earlier one is possible.
@@ -15,6 +15,16 @@ public enum RuleRefusal: Error, Hashable, Sendable {
   case unknownCeilingCategory(known: [String])
   /// The class belongs to another age or scheme than the person's.
   case ceilingCategoryOfAnotherAge
+}
+
+/// Which day of a question the rules were asked about.
+public enum AskedDay: String, CaseIterable, Sendable {
+  /// 診療日, or the day a question takes for it.
+  case serviceDate
+  /// The day a cancellation was filed.
+  case filedOn
+  /// The day a card was applied for.
+  case appliedOn
 }
 
 /// A part of the 被保険者資格申立書 that 摘要 must carry.

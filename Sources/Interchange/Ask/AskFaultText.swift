@@ -45,7 +45,7 @@ extension AskTopic {
     case .counter, .bring: field == "serviceDate" ? field : "patient.\(field)"
     case .claim, .copayment, .certificate, .enrolment, .checklist, .emergency: field
     case .documents: field
-    case .reader: field == "birthDate" ? "card.application.birthDate" : field
+    case .reader: field == "birthDate" || field == "appliedOn" ? "card.application.\(field)" : field
     case .ceiling, .subsidy, .contact: field
     case .offCounter: field
     }
@@ -69,7 +69,7 @@ extension RuleRefusal {
   /// The field it is about.
   var field: String {
     switch self {
-    case .outsideModelledPeriod: "serviceDate"
+    case .outsideModelledPeriod(let day, _, _, _): day.rawValue
     case .unknownInsurerProfile: "insurerProfile"
     case .claimOrder: "chosen"
     case .declarationIncomplete(let part): "declaration.\(part.rawValue)"

@@ -5,11 +5,11 @@ extension RuleRefusal {
   /// 回答できない理由
   public var wording: LocalizedText {
     switch self {
-    case .outsideModelledPeriod(_, let first, let last):
+    case .outsideModelledPeriod(let day, _, let first, let last):
       LocalizedText(
-        "診療日は\(first.wording.japanese)から\(last.wording.japanese)までの日にしてください。",
-        "The date of service must be from \(first.wording.english) to \(last.wording.english).",
-        "日は \(first.wording.easyJapanese)から \(last.wording.easyJapanese)までに してください。")
+        "\(day.wording.japanese)は\(first.wording.japanese)から\(last.wording.japanese)までの日にしてください。",
+        "The \(day.wording.english) must be from \(first.wording.english) to \(last.wording.english).",
+        "\(day.wording.easyJapanese)は \(first.wording.easyJapanese)から \(last.wording.easyJapanese)までに してください。")
     case .unknownInsurerProfile:
       LocalizedText(
         "その保険者の設定はありません。保険者の種類で選んでください。", "There is no profile of this insurer. Choose its kind instead.", "この 保険は ありません。ほかの ものを えらんで ください。"
@@ -35,6 +35,17 @@ extension RuleRefusal {
     case .bornAfterService:
       LocalizedText(
         "生年月日が診療日より後になっています。どちらかを直してください。", "The birth date is after the date of service. Mend one of them.", "生まれた日が、来た日より 後です。なおして ください。")
+    }
+  }
+}
+
+extension AskedDay {
+  /// The day as people call it.
+  fileprivate var wording: LocalizedText {
+    switch self {
+    case .serviceDate: LocalizedText("診療日", "date of service", "日")
+    case .filedOn: LocalizedText("届出日", "day of filing", "出した日")
+    case .appliedOn: LocalizedText("申請日", "day of application", "もうしこんだ日")
     }
   }
 }

@@ -15,7 +15,7 @@ struct CancellationCase {
   init(_ request: CancellationRequest, on day: ModelledDay, book: Rulebook) throws(RuleRefusal) {
     self.request = request
     self.day = day
-    filed = try request.filedOn.date?.modelled() ?? day
+    filed = try request.filedOn.date?.modelled(as: .filedOn) ?? day
     rules = book.national.enrolment
     insurer = try InsurerRules(of: request.insurer, book: book)
   }

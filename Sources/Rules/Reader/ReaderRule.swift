@@ -95,7 +95,7 @@ struct ReaderCase {
   mutating func issuedVariant() throws(RuleRefusal) -> IssuedVariant {
     guard case .applied(let applied, let birth) = question.card.application else { return .notAsked }
     guard birth <= applied else { throw .bornAfterService }
-    let rule = rules.cardWithoutPhoto.edition(on: try applied.modelled())
+    let rule = rules.cardWithoutPhoto.edition(on: try applied.modelled(as: .appliedOn))
     findings.rest(on: rule, .document(.myNumberCard), .noted)
     return applied < LegalAge(of: birth).anniversary(rule.value.underAge) ? .noPhoto : .photo
   }
