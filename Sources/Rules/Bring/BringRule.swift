@@ -10,14 +10,14 @@ public enum BringRule {
   ///   - question: what the person holds, and the day
   ///   - book: the rules
   /// - Returns: what is enough, and what to do before the visit
-  /// - Throws: `RuleRefusal` for a day outside the modelled period or an unknown insurer profile
+  /// - Throws: `RuleRefusal` for a day outside the modelled period, an unknown insurer profile, or a birth after the day
   public static func decide(_ question: BringQuestion, book: Rulebook) throws(RuleRefusal) -> BringDecision {
     var bring = try BringCase(question, book: book)
     bring.addCard()
     bring.addPapers()
     if bring.items.isEmpty { bring.addMeasure() }
     bring.addPreparations()
-    let issue = CertificateIssueRule.decide(bring)
+    let issue = try CertificateIssueRule.decide(bring)
     bring.findings.note(issue)
     return BringDecision(
       items: bring.items, prepare: bring.prepare, certificateIssue: issue, because: bring.findings.list,
@@ -40,6 +40,7 @@ struct BringCase {
     self.question = question
     self.book = book
     day = try question.serviceDate.modelled()
+    if let birth = question.patient.birthDate.date, birth > question.serviceDate { throw .bornAfterService }
     insurer = try InsurerRules(of: question.patient.insurer, book: book)
     certificate = CertificateStateRule.reading(of: question.certificate, on: day, book: book)
   }

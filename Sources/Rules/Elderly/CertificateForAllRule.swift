@@ -28,14 +28,15 @@ public enum CertificateForAllRule {
     return findings.ruling(reach)
   }
 
-  static func reach(member birthDate: KnownDate, on day: ModelledDay, book: Rulebook, findings: inout Findings) -> Reach {
+  private static func reach(member birthDate: KnownDate, on day: ModelledDay, book: Rulebook, findings: inout Findings) -> Reach {
     let rule = book.national.elderly.certificateForAll.edition(on: day)
     let reach = reach(of: rule, member: birthDate, on: day, book: book)
     findings.rest(on: rule, .document(.eligibilityCertificate), outcome(of: reach))
     return reach
   }
 
-  private static func reach(
+  /// Whether an edition of the practice reaches a member.
+  static func reach(
     of rule: Edition<CertificateForAll>, member birthDate: KnownDate, on day: ModelledDay, book: Rulebook
   ) -> Reach {
     switch rule.value.scope {

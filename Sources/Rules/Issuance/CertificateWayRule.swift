@@ -70,7 +70,11 @@ struct CertificateWayRule {
   private func lateStage(_ reason: TargetReason) -> Candidate? {
     guard let list = issuance.own(\.certificate.targets), let targets = list.value.value, targets.withoutApplication.contains(reason)
     else { return nil }
-    return candidate(.withoutApplication(reason), on: list)
+    let practice = issuance.book.national.elderly.certificateForAll.edition(on: day)
+    return Candidate(way: .withoutApplication(reason)) { findings in
+      if reason != .noValidLateStageCard { findings.rest(on: practice, .document(.eligibilityCertificate), .offered) }
+      findings.rest(on: list, .document(.eligibilityCertificate), .issued)
+    }
   }
 
   private func candidate(_ reason: TargetReason) -> Candidate {

@@ -9,14 +9,13 @@ enum LateStageReasons {
     var reasons: [TargetReason] = [.everyone]
     if isNew(issuance) { reasons.append(.newlyLateStage) }
     if !issuance.holdsGoodLegacyCard { reasons.append(.noValidLateStageCard) }
-    if isOldEnough(issuance) { reasons.append(.aged85OrOver) }
+    if reach(of: .agedAndOver, issuance) == .reached { reasons.append(.aged85OrOver) }
     return reasons
   }
 
   /// Whether an age that is not known could give the member a certificate without application.
   static func dependOnAge(of issuance: IssuanceCase) -> Bool {
-    issuance.insurer.isLateStage && issuance.question.member.birthDate == .unknown
-      && issuance.book.national.elderly.certificateForAll.edition(on: issuance.day).value.scope == .agedAndOver
+    issuance.insurer.isLateStage && reach(of: .agedAndOver, issuance) == .dependsOnAge
   }
 
   /// Whoever joined, by age or otherwise, since certificates are issued.
@@ -29,10 +28,10 @@ enum LateStageReasons {
     return LegalAge(of: birth).anniversary(age) >= first
   }
 
-  /// The source counts the age on the first day of the edition, not on the day asked about.
-  private static func isOldEnough(_ issuance: IssuanceCase) -> Bool {
+  /// Whether the practice in force, being of one kind, reaches the member; `nil` for another kind.
+  private static func reach(of scope: CertificateForAll.Scope, _ issuance: IssuanceCase) -> CertificateForAllRule.Reach? {
     let rule = issuance.book.national.elderly.certificateForAll.edition(on: issuance.day)
-    guard rule.value.scope == .agedAndOver, case .on(let birth) = issuance.question.member.birthDate else { return false }
-    return LegalAge(of: birth).anniversary(rule.value.fromAge) <= rule.from
+    guard rule.value.scope == scope else { return nil }
+    return CertificateForAllRule.reach(of: rule, member: issuance.question.member.birthDate, on: issuance.day, book: issuance.book)
   }
 }

@@ -44,9 +44,10 @@ extension AgeRule {
   static let bring = AgeRule(
     testDescription: "certificate at home", ages: [70, 75], dates: [firstIssue],
     found: { birth, day, book in
-      (try? BringRule.decide(.plain(birth, day), book: book))?.items.map(\.rawValue).joined(separator: " ") ?? "refused"
+      (try? BringRule.decide(.plain(birth, day), book: book))?.items.map(\.rawValue).joined(separator: " ") ?? bornAfter
     },
     expected: { birth, day in
+      guard birth <= day else { return bornAfter }
       guard day >= firstIssue, !isLateStage(birth, day) else { return "" }
       return isFrom70(birth, day) ? "certificateAndElderlyCertificate" : "certificate"
     })
