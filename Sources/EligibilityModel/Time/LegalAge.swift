@@ -53,6 +53,9 @@ public struct LegalAge: Hashable, Sendable {
 
   /// The first day in late-stage elderly care: the 75th birthday itself (N-15).
   /// 後期高齢者医療制度
+  ///
+  /// The Book holds the same age with its citation (`elderly/membership`), for answers that rest on it; a test ties the two, because a birth
+  /// date knows no book.
   public var lateStageFrom: CivilDate {
     anniversary(75)
   }
