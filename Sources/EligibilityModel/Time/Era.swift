@@ -38,6 +38,17 @@ public enum Era: String, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// The Latin letter that stands for the era on forms.
+  public var letter: String {
+    switch self {
+    case .meiji: "M"
+    case .taisho: "T"
+    case .showa: "S"
+    case .heisei: "H"
+    case .reiwa: "R"
+    }
+  }
+
   /// What is added to a year of the era to get the Gregorian year.
   public var yearOffset: Int { firstDay.year - 1 }
 

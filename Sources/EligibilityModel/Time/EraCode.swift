@@ -11,6 +11,14 @@ public protocol EraCode: Hashable, Sendable {
   var era: Era { get }
 }
 
+extension EraCode {
+  /// Reads the digit as the coding writes it; `nil` for a digit without an era.
+  public init?(digit: Int) {
+    guard let era = Era.allCases.first(where: { Self($0).digit == digit }) else { return nil }
+    self.init(era)
+  }
+}
+
 /// The coding of claims, the online interface, long-term care and medical systems: 1 2 3 4 5.
 /// 請求等の元号コード
 public struct ClaimEraCode: EraCode {
@@ -19,12 +27,6 @@ public struct ClaimEraCode: EraCode {
 
   /// The code of an era.
   public init(_ era: Era) { self.era = era }
-
-  /// Reads a digit of 1 to 5.
-  public init?(digit: Int) {
-    guard let era = Era.allCases.first(where: { Self($0).digit == digit }) else { return nil }
-    self.init(era)
-  }
 
   /// The digit as written.
   public var digit: Int {
@@ -46,12 +48,6 @@ public struct PensionEraCode: EraCode {
 
   /// The code of an era.
   public init(_ era: Era) { self.era = era }
-
-  /// Reads a digit of 1, 3, 5, 7 or 9.
-  public init?(digit: Int) {
-    guard let era = Era.allCases.first(where: { Self($0).digit == digit }) else { return nil }
-    self.init(era)
-  }
 
   /// The digit as written.
   public var digit: Int {

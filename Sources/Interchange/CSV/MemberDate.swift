@@ -24,7 +24,7 @@ enum MemberDate {
   private static func era(_ text: String) throws(MemberFault.Reason) -> CivilDate {
     for era in Era.allCases {
       if text.hasPrefix(era.japanese) { return try kanji(era, String(text.dropFirst(2))) }
-      if text.uppercased().hasPrefix(era.initial) { return try dotted(era, String(text.dropFirst())) }
+      if text.uppercased().hasPrefix(era.letter) { return try dotted(era, String(text.dropFirst())) }
     }
     throw .notADate
   }
@@ -69,18 +69,5 @@ enum MemberDate {
   private static func number(_ digits: some Collection<UInt8>) -> Int? {
     guard (1...4).contains(digits.count) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-  }
-}
-
-extension Era {
-  /// The letter that forms write for the era.
-  fileprivate var initial: String {
-    switch self {
-    case .meiji: "M"
-    case .taisho: "T"
-    case .showa: "S"
-    case .heisei: "H"
-    case .reiwa: "R"
-    }
   }
 }

@@ -52,16 +52,3 @@ enum TypedDate {
     return try? EraDate(era: era, year: parts[0], month: parts[1], day: parts[2]).date
   }
 }
-
-extension Era {
-  /// The letter that stands for the era on forms.
-  fileprivate var letter: String {
-    switch self {
-    case .meiji: "M"
-    case .taisho: "T"
-    case .showa: "S"
-    case .heisei: "H"
-    case .reiwa: "R"
-    }
-  }
-}
