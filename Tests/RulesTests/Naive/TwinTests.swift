@@ -51,7 +51,7 @@ struct TwinTests {
       seen.sums += twin.sumCeiling == nil ? 0 : 1
     }
     #expect(different.prefix(3).joined(separator: "\n") == "")
-    let enough = TwinCount.each / Self.parts / 200
+    let enough = TwinCount.each / Self.parts / 1_000
     #expect(seen.ceilings > enough && seen.halved > enough && seen.refused > enough && seen.sums > enough, "\(seen)")
   }
 
