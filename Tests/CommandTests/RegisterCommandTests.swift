@@ -71,4 +71,28 @@ struct RegisterCommandTests {
   private func reports() throws -> String {
     try place.run(["register", "reports", "--register", register, "--insurer", "06139992"]).output
   }
+
+  @Test("A correction names whoever was told the former name, and nobody else")
+  func toldBefore() throws {
+    let lines = try text("Examples/events.jsonl").split(separator: "\n").map(String.init)
+    _ = try record(lines[0] + "\n" + lines[1] + "\n")
+    let words = ["--insurer", "06139992", "--number", "4567", "--birth-date", "1980-05-17", "--service-date", "2026-07-01"]
+    _ = try place.run(["lookup", "--register", register, "--as", "受付 乙"] + words)
+    let correction = try record(lines[3].replacingOccurrences(of: "2026-05-01", with: "2026-04-01") + "\n")
+    #expect(correction.output.contains("\"toldBefore\":[{") && correction.output.contains("\"actor\":\"受付 乙\""))
+    #expect(correction.output.contains("\"serviceDate\":\"2026-07-01\""))
+    #expect(!(try record(lines[5] + "\n")).output.contains("toldBefore"))
+  }
+
+  @Test("Every event, report and reading leaves an entry, and the trail holds together")
+  func trail() throws {
+    _ = try record(try text("Examples/events.jsonl"))
+    _ = try history()
+    _ = try reports()
+    _ = try place.run("register", "check", "--register", register)
+    let verified = try place.run("audit", "verify", "--register", register)
+    #expect(verified.code == .success, "\(verified.errors)")
+    let shown = try place.run("audit", "show", "--register", register, "--person", "P1", "--born", "1980-05-17")
+    for word in ["登録", "訂正", "参照"] { #expect(shown.output.contains(word), "\(word)") }
+  }
 }

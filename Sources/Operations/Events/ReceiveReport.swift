@@ -1,3 +1,4 @@
+import EligibilityModel
 public import Registry
 
 /// Takes reports in and turns them down; an event settles one by naming it.
@@ -11,21 +12,34 @@ public struct ReceiveReport {
   }
 
   /// Takes a report in; from now on its member is no longer "nobody is known".
-  public func receive(_ content: ReportContent, knownFrom: KnownTime) throws -> ReportID {
-    try writer.write(knownFrom: knownFrom) { try $0.receive(content) }
+  public func receive(_ content: ReportContent, on occasion: AuditOccasion, knownFrom: KnownTime) throws -> ReportID {
+    try writer.write(knownFrom: knownFrom) { change in
+      try change.append(occasion.entry(of: .register, on: content.subject, fields: [.name, .birthDate], at: knownFrom))
+      return try change.receive(content)
+    }
   }
 
   /// Turns a report down.
   /// - Returns: `noOpenReport` when none of this number waits, else nothing
-  public func turnDown(_ id: ReportID, knownFrom: KnownTime) throws -> EventRefusal? {
+  public func turnDown(_ id: ReportID, on occasion: AuditOccasion, knownFrom: KnownTime) throws -> EventRefusal? {
     do {
       try writer.write(knownFrom: knownFrom) { change in
         guard let report = try change.report(id), report.state == .received else { throw EventRefusal.noOpenReport }
+        try change.append(occasion.entry(of: .correct, on: report.content.subject, fields: [], at: knownFrom))
         try change.close(id, as: .turnedDown)
       }
       return nil
     } catch let refusal as EventRefusal {
       return refusal
     }
+  }
+}
+
+extension ReportContent {
+  /// Whom it is about; a person without a number yet can only be found among all.
+  fileprivate var subject: AuditSubject {
+    guard let numberKey, let number = try? InsuredNumber(numberKey.text) else { return .register }
+    return .member(
+      AuditedMember(insurerNumber: insurerNumber, symbol: nil, number: number, branchNumber: nil, birthDate: birthDate))
   }
 }

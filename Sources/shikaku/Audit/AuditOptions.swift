@@ -1,5 +1,6 @@
 import Foundation
 import Registry
+import RegistrySQL
 
 /// Who does it and what for, until people sign in: named by options or the environment.
 enum AuditOptions {
@@ -28,6 +29,15 @@ enum AuditOptions {
       throw .badValue("--as", Phrase("write 1 to 200 bytes without control characters", "制御文字のない200バイト以内で書いてください"))
     }
     return AuditOccasion(actor: actor, purpose: try word(arguments, "purpose") ?? purpose, book: book)
+  }
+
+  /// Writes the entry of something that is about to be shown; nothing is shown when it can't be written.
+  static func append(
+    _ arguments: Arguments, _ action: AuditAction, on subject: AuditSubject, fields: [AuditField], role: AuditRole, purpose: AuditPurpose
+  ) throws {
+    let occasion = try occasion(arguments, role: role, purpose: purpose)
+    let register = try SQLAuditedRegister(try RegisterOption.address(arguments), chain: try chain(arguments))
+    try register.answer { try $0.append(occasion.entry(of: action, on: subject, fields: fields, at: SystemClock.now())) }
   }
 
   /// The chain to write.

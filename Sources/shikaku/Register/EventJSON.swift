@@ -17,11 +17,12 @@ enum EventJSON {
 
   private static func write(_ outcome: LineOutcome, to object: inout JSONObjectWriter) {
     switch outcome {
-    case .recorded(let change):
+    case .recorded(let change, let told):
       object.string("outcome", "recorded")
       object.array("events") { list in for event in change.events { list.integer(Int(event.number)) } }
       object.integer("rowsClosed", change.closed.count)
       object.integer("rowsAdded", change.added.count)
+      if !told.isEmpty { object.array("toldBefore", of: told) { $0.write($1) } }
     case .received(let report):
       object.string("outcome", "received")
       object.integer("report", Int(report.number))
@@ -40,6 +41,17 @@ enum EventJSON {
       object.string("english", fault.english)
       object.string("japanese", fault.japanese)
     }
+  }
+}
+
+extension JSONObjectWriter {
+  /// Who was told a row that is known to be wrong now.
+  fileprivate mutating func write(_ told: AuditEntry) {
+    string("at", told.at.precise)
+    string("actor", told.actor.name.text)
+    word("role", told.actor.role)
+    word("purpose", told.purpose)
+    dateIfPresent("serviceDate", told.serviceDate)
   }
 }
 

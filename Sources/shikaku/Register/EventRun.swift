@@ -7,7 +7,8 @@ import Registry
 /// Records a stream of events, each in a change of its own.
 struct EventRun {
   let writer: any RegisterWriter
-  let actor: RegisterText
+  let trail: any AuditReader
+  let occasion: AuditOccasion
   let ground: EventGround
   let now: () -> KnownTime
 
@@ -49,10 +50,10 @@ struct EventRun {
     }
     switch line.order {
     case .received(let notice):
-      guard let content = EventMapping.content(notice, actor: actor) else { return .refused(.noOpenReport) }
-      return .received(try ReceiveReport(in: writer).receive(content, knownFrom: time))
+      guard let content = EventMapping.content(notice, actor: occasion.actor.name) else { return .refused(.noOpenReport) }
+      return .received(try ReceiveReport(in: writer).receive(content, on: occasion, knownFrom: time))
     case .turnedDown(let report):
-      let refusal = try ReceiveReport(in: writer).turnDown(ReportID(report), knownFrom: time)
+      let refusal = try ReceiveReport(in: writer).turnDown(ReportID(report), on: occasion, knownFrom: time)
       return refusal.map { .refused($0) } ?? .turnedDown(ReportID(report))
     default: return try record(line, at: time)
     }
@@ -60,9 +61,9 @@ struct EventRun {
 
   private func record(_ line: MemberEventLine, at time: KnownTime) throws -> LineOutcome {
     guard let order = EventMapping.order(line.order) else { return .refused(.emptyPeriod) }
-    let record = EventRecord(actor: actor, ground: ground, report: line.report.map(ReportID.init))
-    switch try RecordEvent(in: writer).run(order, by: record, knownFrom: time) {
-    case .recorded(let change): return .recorded(change)
+    let report = line.report.map(ReportID.init)
+    switch try RecordEvent(in: writer).run(order, ground: ground, report: report, on: occasion, knownFrom: time) {
+    case .recorded(let change): return .recorded(change, told: try WhoWasTold(in: trail).run(change.closed))
     case .refused(let refusal): return .refused(refusal)
     }
   }
@@ -70,7 +71,7 @@ struct EventRun {
 
 /// What became of one line.
 enum LineOutcome {
-  case recorded(RecordedChange)
+  case recorded(RecordedChange, told: [AuditEntry])
   case received(ReportID)
   case turnedDown(ReportID)
   case refused(EventRefusal)

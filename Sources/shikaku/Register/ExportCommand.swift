@@ -15,7 +15,7 @@ enum ExportCommand: Command {
       .optional("insurer", "number", "Only this insurer (保険者番号).", "この保険者番号だけ。"),
       .optional("encoding", "name", "utf-8 or cp932 (default: utf-8).", "文字コード。utf-8またはcp932（省略時はutf-8）。"),
       .optional("known-at", "time", "As the register knew it then (default: now).", "この時点の登録内容（省略時は現在）。"),
-    ],
+    ] + AuditOptions.all,
     discussion: [
       Phrase(
         "The file can be imported again as it is. Of a cover whose statement changed, the last one is written; the register keeps the others.",
@@ -28,6 +28,8 @@ enum ExportCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
     let insurer = try LookupCommand.optionalIdentifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
+    try AuditOptions.append(
+      arguments, .unload, on: .register, fields: AuditField.ofRecord, role: .insurerStaff, purpose: .maintenance)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let file = try PrivateFile(path: try arguments.operand("file"))
     let bar = ProgressBar(console)

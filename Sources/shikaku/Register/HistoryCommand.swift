@@ -14,16 +14,19 @@ enum HistoryCommand: Command {
       .optional("symbol", "text", "Symbol (記号), where there is one.", "記号（ある場合）。"),
       .required("number", "text", "Number (番号).", "番号。"),
       .required("birth-date", "date", "Birth date, YYYY-MM-DD.", "生年月日（YYYY-MM-DD）。"),
-    ])
+    ] + AuditOptions.all)
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let key = RegistryKey(
+    let member = AuditedMember(
       insurerNumber: try LookupCommand.identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) },
-      symbolKey: try LookupCommand.optionalIdentifier(arguments, "symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) }?
-        .canonicalKey,
-      numberKey: try LookupCommand.identifier(arguments, "number") { (text) throws(IdentifierError) in try InsuredNumber(text) }
-        .canonicalKey)
-    let born = try arguments.required("birth-date", Expected.date) { try? CivilDate(iso8601: $0) }
+      symbol: try LookupCommand.optionalIdentifier(arguments, "symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
+      number: try LookupCommand.identifier(arguments, "number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
+      branchNumber: nil, birthDate: try arguments.required("birth-date", Expected.date) { try? CivilDate(iso8601: $0) })
+    let key = RegistryKey(
+      insurerNumber: member.insurerNumber, symbolKey: member.symbol?.canonicalKey, numberKey: member.number.canonicalKey)
+    let born = member.birthDate
+    try AuditOptions.append(
+      arguments, .read, on: .member(member), fields: AuditField.ofRecord, role: .insurerStaff, purpose: .memberRegistration)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let rows = try reader.allRows(under: key, birthDate: born)
     let events = try reader.allEvents(under: key, birthDate: born)

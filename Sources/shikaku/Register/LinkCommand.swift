@@ -19,9 +19,8 @@ enum LinkCommand: Command {
       .init(name: "case", isOptional: true, help: Phrase("The case, for same and different.", "名寄せ番号（same と different）。")),
     ],
     options: [
-      RegisterOption.option,
-      .optional("as", "name", "Who decides; needed for same and different.", "判断する人（same と different で必要）。"),
-    ],
+      RegisterOption.option
+    ] + AuditOptions.all,
     discussion: [
       Phrase("propose         compare everybody who has an id and open a case for each pair", "propose         IDのある人を全員比べ、候補の組を登録します"),
       Phrase("list            the cases that wait or are disputed", "list            判断を待つ組、判断の分かれた組"),
@@ -56,6 +55,8 @@ enum LinkCommand: Command {
   }
 
   private static func list(_ arguments: Arguments, _ console: Console) throws {
+    try AuditOptions.append(
+      arguments, .read, on: .register, fields: [.reference, .birthDate], role: .insurerStaff, purpose: .memberRegistration)
     let cases = try SQLRegisterReader(try RegisterOption.address(arguments)).linkCases(knownAt: SystemClock.now())
     let open = cases.filter { $0.state == .waiting || $0.state == .disputed }
     try console.say((["判断を待つ組 \(open.count)組 / \(open.count) pairs wait"] + open.map(line)).joined(separator: "\n"))
@@ -65,14 +66,26 @@ enum LinkCommand: Command {
     guard let number = Int64(try arguments.operand("case")), number > 0 else {
       throw UsageError.badValue("<case>", Phrase("write the number of the case", "名寄せ番号を数字で書いてください"))
     }
+    // Two people decide, so each has to say who they are; the user of the machine may be both.
     let actor = try arguments.required("as")
-    guard actor != LinkVote.program, RegisterText(actor) != nil else {
+    let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
+    guard actor != LinkVote.program else {
       throw UsageError.badValue("--as", Phrase("write the name of a person", "人の名前を書いてください"))
     }
-    let writer = try SQLRegisterWriter(try RegisterOption.address(arguments))
-    try writer.write(knownFrom: SystemClock.now()) { try $0.vote(LinkCaseID(number), by: actor, verdict) }
-    let cases = try SQLRegisterReader(try RegisterOption.address(arguments)).linkCases(knownAt: SystemClock.now())
-    guard let decided = cases.first(where: { $0.id.number == number }) else { return }
+    let address = try RegisterOption.address(arguments)
+    let id = LinkCaseID(number)
+    guard let open = try SQLRegisterReader(address).linkCases(knownAt: SystemClock.now()).first(where: { $0.id == id }) else {
+      throw CommandFailure("there is no case of this number", "この番号の組はありません")
+    }
+    let time = SystemClock.now()
+    try SQLRegisterWriter(address, chain: try AuditOptions.chain(arguments)).write(knownFrom: time) { change in
+      for person in [open.pair.left, open.pair.right] {
+        try change.append(occasion.entry(of: .register, on: .person(person), fields: [.reference], at: time))
+      }
+      try change.vote(id, by: actor, verdict)
+    }
+    let cases = try SQLRegisterReader(address).linkCases(knownAt: SystemClock.now())
+    guard let decided = cases.first(where: { $0.id == id }) else { return }
     try console.say("\(decided.state.japanese) / \(decided.state.rawValue)")
   }
 

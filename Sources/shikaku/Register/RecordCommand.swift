@@ -13,15 +13,17 @@ enum RecordCommand: Command {
   static let usage = Usage(
     options: [
       RegisterOption.option,
-      .required("as", "name", "Who records it.", "登録する人。"),
       .optional(
         "ground", "word", "On what ground (default: notification): " + grounds + ".", "登録の根拠（省略時は notification）：" + grounds + "。"),
-    ],
+    ] + AuditOptions.all,
     discussion: [
       Phrase(
         "Reads standard input. Each line is recorded on its own, in order; a line that does not fit is refused with the reason and the next one goes on.",
         "標準入力を読みます。1行ずつ順に登録します。合わない行は理由を付けて拒否し、次の行に進みます。"),
       Phrase("The form of a line: Docs/MemberEvents.md.", "行の書き方：Docs/MemberEvents.md"),
+      Phrase(
+        "A line that proves a row wrong tells who was given that row before (toldBefore).",
+        "登録済みの内容を訂正する行は、訂正前の内容を伝えた相手も示します（toldBefore）。"),
       Phrase("Exit code 2 means that lines were refused.", "終了コード2は、拒否した行があったことを示します。"),
     ])
 
@@ -30,10 +32,11 @@ enum RecordCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let words = Phrase("one of " + grounds, grounds + " のどれか")
     let ground = try arguments.value("ground", words) { EventGround(rawValue: $0) } ?? .notification
-    let limit = Phrase("write 1 to \(RegisterText.limit) bytes", "1～\(RegisterText.limit)バイトで書いてください")
-    let actor = try arguments.required("as", limit) { RegisterText($0) }
-    let writer = try SQLRegisterWriter(RegisterOption.address(arguments), mode: .createIfMissing)
-    let run = EventRun(writer: writer, actor: actor, ground: ground, now: SystemClock.now)
+    let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
+    let address = try RegisterOption.address(arguments)
+    let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: try AuditOptions.chain(arguments))
+    let run = EventRun(
+      writer: writer, trail: try SQLRegisterReader(address), occasion: occasion, ground: ground, now: SystemClock.now)
     let refused = try run.record(console.input) { try console.write($0) }
     try writer.close()
     guard refused > 0 else { return .success }

@@ -12,7 +12,7 @@ enum ReportsCommand: Command {
       RegisterOption.option,
       .required("insurer", "number", "Insurer number (保険者番号).", "保険者番号。"),
       .optional("known-at", "time", "Those that waited then (default: now).", "この時点で待っていた届出（省略時は現在）。"),
-    ],
+    ] + AuditOptions.all,
     discussion: [
       Phrase("Names are not shown; the number and the report lead to the person.", "氏名は表示しません。番号と届出番号から確かめてください。")
     ])
@@ -20,6 +20,8 @@ enum ReportsCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let insurer = try LookupCommand.identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
     let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
+    try AuditOptions.append(
+      arguments, .read, on: .register, fields: [.numbers], role: .insurerStaff, purpose: .memberRegistration)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let reports = try reader.openReports(of: insurer, knownAt: time)
     try console.say((["処理待ち \(reports.count)件 / \(reports.count) waiting"] + reports.map(line)).joined(separator: "\n"))

@@ -14,7 +14,7 @@ enum SeamsCommand: Command {
       RegisterOption.option,
       .optional("known-at", "time", "As the register knew it then (default: now).", "この時点の登録内容で調べます（省略時は現在）。"),
       .flag("json", "One JSON object for each person, then one with the counts.", "一人につき1行のJSON、最後に件数で答えます。"),
-    ],
+    ] + AuditOptions.all,
     discussion: [
       Phrase(
         "People are known by their ids (加入者ID) and birth dates; those without an id are not looked at. Names are not shown.",
@@ -24,6 +24,8 @@ enum SeamsCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
+    try AuditOptions.append(
+      arguments, .unload, on: .register, fields: [.reference, .birthDate, .period], role: .insurerStaff, purpose: .memberRegistration)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let isJSON = arguments.has("json")
     var found = 0

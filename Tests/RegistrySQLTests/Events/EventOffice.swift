@@ -1,6 +1,7 @@
 import EligibilityModel
 import Operations
 import Registry
+import Testing
 
 /// An insurer's office for tests: made-up members, and a clock that goes on by a second with each event.
 final class EventOffice {
@@ -36,14 +37,18 @@ final class EventOffice {
   @discardableResult
   func record(_ order: EventOrder, report: ReportID? = nil) throws -> EventOutcome {
     seconds += 1
-    let record = EventRecord(actor: try text("係 甲"), ground: .notification, report: report)
-    return try RecordEvent(in: register.writer).run(order, by: record, knownFrom: now)
+    return try RecordEvent(in: register.writer).run(
+      order, ground: .notification, report: report, on: try Self.occasion(), knownFrom: now)
+  }
+
+  static func occasion() throws -> AuditOccasion {
+    AuditOccasion(actor: try #require(AuditActor(name: "係 甲", role: .insurerStaff)), purpose: .memberRegistration)
   }
 
   /// Takes a report in.
   func receive(_ content: ReportContent) throws -> ReportID {
     seconds += 1
-    return try register.writer.write(knownFrom: now) { try $0.receive(content) }
+    return try ReceiveReport(in: register.writer).receive(content, on: try Self.occasion(), knownFrom: now)
   }
 
   /// Brings a line of a member file.
