@@ -246,7 +246,18 @@ def question(page):
     assert "/ja/rules/" in page.url and page.locator(".timeline").count() == 1
 
 
-BOOK = ["", "/rules", "/rules/counter/provisional-measure", "/insurers", "/insurers/municipal-nhi", "/contradictions", "/held"]
+BOOK = [
+    "",
+    "/rules",
+    "/rules/counter/provisional-measure",
+    "/rules/diff",
+    "/rules/diff?from=2026-07-31&to=2026-08-01",
+    "/rules/diff?from=2026-08-01&to=x",
+    "/insurers",
+    "/insurers/municipal-nhi",
+    "/contradictions",
+    "/held",
+]
 FORMS = ["bring", "enrolment", "ceiling", "contact"]
 
 

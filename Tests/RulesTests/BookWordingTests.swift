@@ -27,6 +27,15 @@ struct BookWordingTests {
     #expect(Set(left + held).sorted() == [], "add them to Sources/Interchange/Wording/Book")
   }
 
+  @Test("No line shows how the Book writes a value: no braces, no brackets of a list")
+  func noRawValues() throws {
+    let book = try Self.book.get()
+    let lines = try Self.values().flatMap { BookWording($0.rule, in: book).lines(of: $0.value) }
+    let held = book.held.flatMap { BookWording.ofHeldData.lines(of: $0.value) }
+    let raw = (lines + held).flatMap { line in Language.allCases.map { line.plain(in: $0) } }.filter { $0.contains(/[{}\[\]]/) }
+    #expect(raw == [])
+  }
+
   @Test("What has no words is found: a key, a word and a number")
   func leftoversAreFound() throws {
     let wording = BookWording(rule: RuleID("counter/telephone"), classes: CeilingClassNames(from: []))

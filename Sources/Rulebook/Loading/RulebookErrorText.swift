@@ -50,7 +50,7 @@ extension RulebookError.Reason: CustomStringConvertible {
   private var aboutEditions: String? {
     switch self {
     case .noChanges: "a change needs at least one rule"
-    case .unknownRule(let id): "no rule \"\(id)\" is known to the program; write its path below Book/national without .yaml"
+    case .unknownRule(let id): "no rule \"\(id)\" is known to the program; write its name as 'shikaku rules list' shows it"
     case .noEditions: "a rule needs at least one edition"
     case .duplicateFrom(let from): "two editions start on \(from)"
     case .editionsOutOfOrder(let from): "the edition from \(from) must stand above the one before it"

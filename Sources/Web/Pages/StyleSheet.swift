@@ -180,8 +180,10 @@ enum StyleSheet {
     .against-title{font-weight:700;color:#7a4100}
     .mark-inline{margin-left:.5rem}
     .said{font-weight:700}
-    .change table{table-layout:fixed;margin:.5rem 0}
+    .change table{table-layout:fixed;min-width:0;margin:.5rem 0}
     .change th:first-child{width:28%}
+    .unchanged{padding-left:1.25rem}
+    @media (max-width:40rem){.change th,.change td{padding:.375rem;overflow-wrap:anywhere}.change .mark-inline{margin-left:0}}
     .change h4{font-size:1.125rem;line-height:1.5}
     .caution{border-left:6px solid #7a4100;padding:.25rem 0 .25rem 1rem;margin:.75rem 0}
     .cases{padding-left:1.25rem}.cases li{padding:.25rem 0}

@@ -38,7 +38,7 @@ struct RuleChangeView {
   @HTMLBuilder private var body: HTML {
     if item.changes.isEmpty {
       element("p", text: ChangesText.sameContent(item.difference)[language])
-      element("ul", .class("words")) {
+      element("ul", .class("unchanged")) {
         for line in item.unchanged { element("li", text: line.plain(in: language)) }
       }
     } else {
