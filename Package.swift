@@ -100,6 +100,9 @@ if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
       name: "decision-benchmark", dependencies: ["EligibilityModel", "Interchange", "Operations", "Rulebook"],
       path: "Benchmarks/Decisions", swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "issuance-benchmark", dependencies: ["EligibilityModel", "Operations", "Rulebook"],
+      path: "Benchmarks/Issuance", exclude: ["openfisca"], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "lookup-benchmark", dependencies: ["EligibilityModel", "Registry", "RegistrySQL"],
       path: "Benchmarks/Lookups", exclude: ["bare.c", "keys.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
   ]

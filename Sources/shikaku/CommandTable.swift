@@ -6,7 +6,7 @@ enum CommandTable {
       HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
       MigrateCommand.self, RulesCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
-      RehearseCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
+      RehearseCommand.self, IssuePlanCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]
   }
 }

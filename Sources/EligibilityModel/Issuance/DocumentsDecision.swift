@@ -46,14 +46,13 @@ public struct DocumentsDecision: Hashable, Sendable {
     self.certainty = certainty
   }
 
-  /// The papers that are due now.
-  public var documents: [DocumentKind] {
-    var kinds: [DocumentKind] = []
-    if legacyCard.issue == .issued { kinds.append(.legacyCard) }
-    if case .due = certificate { kinds.append(.eligibilityCertificate) }
-    if case .due = notice { kinds.append(.eligibilityNotice) }
-    return kinds
+  /// What becomes of each paper, without what the papers look like.
+  public var papers: DuePapers {
+    DuePapers(certificate: certificate, notice: notice, elderlyCertificate: elderlyCertificate, legacyCard: legacyCard)
   }
+
+  /// The papers that are due now.
+  public var documents: [DocumentKind] { papers.documents }
 }
 
 /// Something that only the insurer can say.

@@ -20,8 +20,8 @@ enum BesideLegacyCardRule {
   /// From the first planned day on the certificate comes although the old card is still good (F-149).
   static func plannedBatch(_ way: CertificateWay, _ issuance: inout IssuanceCase) -> CertificateOutcome? {
     guard case .withoutApplication(let reason) = way, let edition = issuance.own(\.certificate.dispatch),
-      case .stated(.planned(let first, _, let statusOn)) = edition.value, issuance.day.date >= first,
-      statusOn == nil || issuance.question.member.onStatusDay != .ableToUseCard
+      case .stated(.planned(let first, _, _)) = edition.value, issuance.day.date >= first,
+      StatusDayRule.finding(issuance) != .ableToUseCard
     else { return nil }
     issuance.findings.rest(on: edition, .document(.eligibilityCertificate), .issued)
     return .due(.exOfficio, .reason(reason))

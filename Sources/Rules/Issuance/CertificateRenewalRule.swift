@@ -12,7 +12,7 @@ enum CertificateRenewalRule {
     return .askInsurer(.reason(reason))
   }
 
-  private static func isCareNeedHolder(_ issuance: IssuanceCase) -> Bool {
+  static func isCareNeedHolder(_ issuance: IssuanceCase) -> Bool {
     guard case .held(let certificate) = issuance.question.papers.certificate else { return false }
     return certificate.obtainedBy == .careNeedApplication
   }

@@ -25,7 +25,7 @@ enum LegacyCardStandingRule {
     return issuance.day.date >= stop
   }
 
-  private static func bringsPaper(_ event: MemberEventKind) -> Bool {
+  static func bringsPaper(_ event: MemberEventKind) -> Bool {
     event == .joining || event == .movedWithoutCard || (event.documentChange != nil && event != .certificateLost)
   }
 

@@ -68,7 +68,7 @@ enum NoticeOutcomeRule {
   }
 
   /// What holds for somebody who is not known to be registered; `nil` for the registered.
-  private static func registered(_ issuance: IssuanceCase) -> NoticeOutcome? {
+  static func registered(_ issuance: IssuanceCase) -> NoticeOutcome? {
     let card = issuance.question.card
     if card.holding == .never || card.holding == .returned || card.cancellation == .effective { return .notDue(.notRegistered) }
     switch card.registration {

@@ -27,8 +27,16 @@ struct RandomMember {
   /// A question with the insurer it is about.
   mutating func question() -> (NaiveIssuance.Insurer, DocumentsQuestion)? {
     let insurer = one(of: NaiveIssuance.Insurer.allCases)
+    return question(of: insurer, on: day())
+  }
+
+  /// A question about a member of any insurer on a day.
+  mutating func question(on day: CivilDate) -> (NaiveIssuance.Insurer, DocumentsQuestion)? {
+    question(of: one(of: NaiveIssuance.Insurer.allCases), on: day)
+  }
+
+  private mutating func question(of insurer: NaiveIssuance.Insurer, on day: CivilDate) -> (NaiveIssuance.Insurer, DocumentsQuestion)? {
     guard let known = insurer.known else { return nil }
-    let day = day()
     let question = DocumentsQuestion(
       serviceDate: day, member: member(known, day), card: card(day), careNeed: oneIn(4) ? .needsSupport : .none,
       application: oneIn(3) ? .filed(by: one(of: Submitter.allCases), at: oneIn(8) ? .otherInsurer : .currentInsurer) : .none,
