@@ -103,6 +103,9 @@ if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
       name: "issuance-benchmark", dependencies: ["EligibilityModel", "Operations", "Rulebook"],
       path: "Benchmarks/Issuance", exclude: ["openfisca"], swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "audit-benchmark", dependencies: ["EligibilityModel", "Operations", "Registry", "RegistrySQL"],
+      path: "Benchmarks/Audit", swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "lookup-benchmark", dependencies: ["EligibilityModel", "Registry", "RegistrySQL"],
       path: "Benchmarks/Lookups", exclude: ["bare.c", "keys.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
   ]

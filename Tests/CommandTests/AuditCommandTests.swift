@@ -171,3 +171,24 @@ struct AuditExportTests {
     #expect(try check(lines, key: place.path("k.pub")).code == 2)
   }
 }
+
+@Suite("Command line: the office's reads and writes are entries, too")
+struct OfficeAuditTests {
+  @Test("Recording an event and asking for a history stand in the trail, and on the person's own list")
+  func office() throws {
+    let place = try Workplace()
+    let register = place.path("r.db")
+    let members = root.appending(path: "Examples/members.csv").path
+    #expect(try place.run("import", members, "--register", register, "--as", "担当者").code == .success)
+    let history = [
+      "register", "history", "--register", register, "--insurer", "01139906", "--symbol", "10000001", "--number", "1", "--birth-date",
+      "1990-04-01", "--as", "係長",
+    ]
+    #expect(try place.run(history).code == .success)
+    #expect(try place.run("register", "check", "--register", register, "--as", "係長").code != .failure)
+    let rows = try place.run("audit", "show", "--register", register, "--person", "EX-01", "--born", "1990-04-01").output
+      .split(separator: "\n").map(String.init)
+    #expect(rows.count == 5 && rows[2].contains("係長") && rows[2].contains("参照") && rows[3].contains("係長"))
+    #expect(try place.run("audit", "verify", "--register", register).code == .success)
+  }
+}

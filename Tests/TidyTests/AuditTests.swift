@@ -8,7 +8,7 @@ struct AuditTidyTests {
   @Test("No statement of Sources changes or removes an entry or a seal")
   func appendOnly() throws {
     let files = try SourceTree.files(under: "Sources", endings: [".swift"])
-    try #require(files.contains { $0.text.contains("INSERT INTO audit_entry") })
+    try #require(files.contains { $0.text.contains("CREATE TABLE audit_entry") })
     let findings = files.flatMap { Self.statements(in: $0) }
     #expect(findings.isEmpty, "\(findings.report)")
   }

@@ -175,7 +175,7 @@ extension AuditedDesk {
     guard !group.isEmpty else { return }
     let answers = Self.result {
       try register.answer { transaction in
-        try group.map { try answer($0, transaction) }
+        try Self.record(group, Self.answers(group, transaction), transaction, now)
       }
     }
     switch answers {
@@ -188,17 +188,32 @@ extension AuditedDesk {
     }
   }
 
-  /// The answer and its entry. What the register can't answer is an entry too; an entry that can't be written undoes the whole group.
-  private func answer(
-    _ inquiry: Inquiry, _ transaction: any AuditedTransaction
-  ) throws(RegisterError) -> Result<LookUpMember.Result, RegisterError> {
-    let result = Self.result { () throws(RegisterError) -> LookUpMember.Result in
-      if inquiry.inFull { return try LookUpMember(in: transaction).run(inquiry.question) }
-      return LookUpMember.Result(answer: try transaction.lookUp(inquiry.question), recorded: nil)
+  /// Asks everything at once; where that fails, one after another, so that one damaged row spoils one answer.
+  private static func answers(_ group: [Inquiry], _ transaction: any AuditedTransaction) -> [Result<LookUpMember.Result, RegisterError>] {
+    let desk = LookUpMember(in: transaction)
+    if group.count > 1, let answers = try? transaction.lookUp(group.map(\.question)) {
+      return zip(group, answers).map { inquiry, answer in
+        result { try inquiry.inFull ? desk.complete(answer, to: inquiry.question) : LookUpMember.Result(answer: answer, recorded: nil) }
+      }
     }
-    let told = try? result.get().answer
-    try transaction.append(inquiry.occasion.entry(of: inquiry.question, told: told, inFull: inquiry.inFull, at: now()))
-    return result
+    return group.map { inquiry in
+      result {
+        if inquiry.inFull { return try desk.run(inquiry.question) }
+        return LookUpMember.Result(answer: try transaction.lookUp(inquiry.question), recorded: nil)
+      }
+    }
+  }
+
+  /// Appends an entry for each answer. What the register can't answer is an entry too; an entry that can't be written undoes the whole group.
+  private static func record(
+    _ group: [Inquiry], _ answers: [Result<LookUpMember.Result, RegisterError>], _ transaction: any AuditedTransaction,
+    _ now: () -> KnownTime
+  ) throws(RegisterError) -> [Result<LookUpMember.Result, RegisterError>] {
+    for (inquiry, answer) in zip(group, answers) {
+      let told = try? answer.get().answer
+      try transaction.append(inquiry.occasion.entry(of: inquiry.question, told: told, inFull: inquiry.inFull, at: now()))
+    }
+    return answers
   }
 
   private static func result<Value>(_ body: () throws -> Value) -> Result<Value, RegisterError> {

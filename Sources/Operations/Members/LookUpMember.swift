@@ -20,7 +20,11 @@ public struct LookUpMember {
 
   /// Answers a question.
   public func run(_ question: LookupQuestion) throws(RegisterError) -> Result {
-    let answer = try reader.lookUp(question)
+    try complete(try reader.lookUp(question), to: question)
+  }
+
+  /// Fetches the record behind an answer.
+  func complete(_ answer: LookupAnswer, to question: LookupQuestion) throws(RegisterError) -> Result {
     guard case .valid(let found) = answer else { return Result(answer: answer, recorded: nil) }
     return Result(answer: answer, recorded: try reader.record(found.id, for: question))
   }

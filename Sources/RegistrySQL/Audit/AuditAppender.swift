@@ -42,7 +42,7 @@ final class AuditAppender<Engine: SQLEngine> {
     let head = try head()
     guard let stored = head.appending(entry, AuditHash.sha256), let content = stored.content else { throw .store("no hash") }
     try bind(stored.position, content)
-    try engine.run(insert)
+    try engine.add(insert, to: AuditSQL.insertTarget)
     known = head.advanced(past: stored)
   }
 

@@ -4,7 +4,10 @@ enum AuditSQL {
   static let head = "SELECT sequence, hash FROM audit_entry WHERE chain = ?1 ORDER BY sequence DESC LIMIT 1"
 
   /// A new entry; parameters in the order of `columns`.
-  static let insert = "INSERT INTO audit_entry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+  static let insert = "INSERT INTO \(insertTarget) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+
+  /// The table and its columns, in the order of the parameters of `insert`.
+  static let insertTarget = "audit_entry (\(columns))"
 
   /// A new seal; parameters: chain, sequence, key, line.
   static let insertSeal = "INSERT INTO audit_seal (chain, sequence, signing_key, line) VALUES (?1, ?2, ?3, ?4)"
