@@ -8,6 +8,8 @@ struct SignClasses: Sendable {
   private let bits: UInt64
   private let bands: DayBands
   private let classes: [UInt8]
+  /// Whether the rules see no difference at all, so that there is nothing to mark.
+  private let isUniform: Bool
 
   /// Asks the rules for every combination.
   init(_ part: SituationPart, _ probe: SignProbe) throws(IssueRunError) {
@@ -18,6 +20,7 @@ struct SignClasses: Sendable {
     var classes: [UInt8] = []
     for signs in part.signs(probe, bands) { classes.append(try Self.place(of: signs, &places)) }
     self.classes = classes
+    isUniform = places.count <= 1
   }
 
   private static func place(of signs: SignProbe.Signs?, _ places: inout [SignProbe.Signs: UInt8]) throws(IssueRunError) -> UInt8 {
@@ -33,6 +36,7 @@ struct SignClasses: Sendable {
 extension SignClasses {
   /// Puts the class of each member into its situation, from one bit on.
   func mark(_ situations: inout [UInt64], from bit: UInt64, _ states: Span<UInt32>, _ days: Span<Int32>) {
+    if isUniform { return }
     let bands = bands
     if bands.isShort {
       mark(&situations, from: bit, states) { index in bands.bandOfThree(days[index]) }
@@ -43,6 +47,7 @@ extension SignClasses {
 
   /// The same for a part without a day.
   func mark(_ situations: inout [UInt64], from bit: UInt64, _ states: Span<UInt32>) {
+    if isUniform { return }
     mark(&situations, from: bit, states) { _ in 0 }
   }
 
