@@ -20,8 +20,7 @@ extension RegisterTransaction {
 
   /// Merges into the rows of a place, and keeps them as the store has them afterwards.
   private func merge(_ record: CoverageRecord, into place: inout [RecordedCoverage]) throws(RegisterError) -> MergeOutcome {
-    let same = place.filter { $0.record.isSameCoverage(as: record) }
-    let rows = same.sorted { $0.record.stated.from < $1.record.stated.from }
+    let rows = place.stretches(of: record).sorted { $0.record.stated.from < $1.record.stated.from }
     guard let last = rows.last else {
       try add(record, to: &place)
       return .added
@@ -41,6 +40,17 @@ extension RegisterTransaction {
 
   private func add(_ record: CoverageRecord, to place: inout [RecordedCoverage]) throws(RegisterError) {
     place.append(RecordedCoverage(id: try add(record), record: record, knownFrom: knownFrom, knownUntil: nil))
+  }
+}
+
+extension [RecordedCoverage] {
+  /// The rows of the cover that a record speaks of, those from before a change of name included, which only the cover's days tie together.
+  fileprivate func stretches(of record: CoverageRecord) -> [RecordedCoverage] {
+    let same = filter { $0.record.isSameCoverage(as: record) }
+    guard !same.isEmpty, same.count < count else { return same }
+    return filter { row in
+      same.contains { $0.id == row.id || ($0.record.isStretch(ofSameCoverAs: row.record) && !$0.record.stated.overlaps(row.record.stated)) }
+    }
   }
 }
 

@@ -161,7 +161,7 @@ extension CoverHistory {
 
 extension CoverageRecord {
   /// Whether both are stretches of one cover; the person may have another name meanwhile.
-  fileprivate func isStretch(ofSameCoverAs other: CoverageRecord) -> Bool {
+  func isStretch(ofSameCoverAs other: CoverageRecord) -> Bool {
     key == other.key && branchNumber == other.branchNumber && period == other.period && person.birthDate == other.person.birthDate
       && person.reference == other.person.reference && role == other.role
   }

@@ -38,7 +38,7 @@ struct AskRun {
       if case .answered = reply { count.answered += 1 } else { count.refused += 1 }
       buffer += reply.bytes
       buffer.append(UInt8(ascii: "\n"))
-      if buffer.count > 1 << 16 { try AskRun.flush(&buffer, to: output) }
+      if buffer.count > 1 << 16 || !reader.hasLine { try AskRun.flush(&buffer, to: output) }
     }
     try AskRun.flush(&buffer, to: output)
     return count

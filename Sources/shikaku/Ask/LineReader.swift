@@ -36,11 +36,25 @@ struct LineReader {
     }
   }
 
+  /// Whether another whole line has arrived already, so that its answer need not wait for whoever writes the next one.
+  var hasLine: Bool { pending[position...].contains(UInt8(ascii: "\n")) }
+
   private mutating func refill() throws -> Bool {
     position = 0
-    pending = isAtEnd ? [] : [UInt8](try input.read(upToCount: 1 << 20) ?? Data())
+    pending = isAtEnd ? [] : try available()
     isAtEnd = pending.isEmpty
     return !isAtEnd
+  }
+
+  /// What has arrived, waiting for the first byte of it only: a caller who sends a line and reads the answer must not wait for a full buffer.
+  private func available() throws -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let descriptor = input.fileDescriptor
+    while true {
+      let got = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      if got >= 0 { return Array(chunk.prefix(got)) }
+      guard errno == EINTR else { throw CommandFailure("the input can't be read", "入力を読めません") }
+    }
   }
 
   private static func withoutReturn(_ line: [UInt8]) -> [UInt8] {

@@ -60,4 +60,24 @@ struct StretchLookupTests {
     #expect(try office.outline() == ["2025-04-01…2025-05-01 見本 花子 –", "2025-05-01…2025-08-01 見本 花子 見本市一丁目"])
     #expect(try office.merge(ended) == .unchanged)
   }
+
+  @Test(
+    "A member file finds the stretches from before a change of name, also of people without branch number and id", arguments: Store.allCases
+  )
+  func memberFileAfterNewName(store: Store) throws {
+    let office = try EventOffice(store)
+    var member = Member(branch: nil, eligibleFrom: .fixed(2025, 4, 1), reference: nil)
+    let cover = try member.record()
+    try office.record(.enrol(cover, .joined))
+    let may = CivilDate.fixed(2025, 5, 1)
+    let address = CoverAddress(subject: CoverageSubject(of: cover), day: may)
+    try office.record(.state(address, .name(try PersonName("手本 花子"), nil), until: .nextChange, .nameChanged))
+    member.name = "手本 花子"
+    member.kana = nil
+    member.lostOn = .fixed(2025, 8, 1)
+    #expect(try office.merge(try member.record()) == .corrected)
+    let rows = try office.register.reader.allRows(under: cover.key, birthDate: cover.person.birthDate)
+    let held = try CoverHistory.covers(in: rows.filter { $0.isKnown(at: office.now) }.map(\.record))
+    #expect(held.count == 1 && held.first?.stretches.count == 2 && held.first?.period.until == .fixed(2025, 8, 1))
+  }
 }
