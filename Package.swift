@@ -108,5 +108,8 @@ if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
     .executableTarget(
       name: "lookup-benchmark", dependencies: ["EligibilityModel", "Registry", "RegistrySQL"],
       path: "Benchmarks/Lookups", exclude: ["bare.c", "keys.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "server-benchmark", dependencies: ["EligibilityModel", "Operations", "Registry", "RegistrySQL"],
+      path: "Benchmarks/Server", swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 }

@@ -1,6 +1,6 @@
 import CPostgreSQL
 
-/// Many runs of one statement, sent in groups.
+/// Many runs of prepared statements, sent in groups.
 struct Pipeline {
   /// So many runs go out before their answers are read: enough to hide the way, few enough for the buffers on both sides.
   private static let groupSize = 256
@@ -11,13 +11,13 @@ struct Pipeline {
     self.link = link
   }
 
-  func run(_ statement: PostgreSQLStatement, count: Int, bind: (Int) throws -> Void, read: (Int) throws -> Void) throws {
+  func run(_ statements: [PostgreSQLStatement], bind: (Int) throws -> Void, read: (Int) throws -> Void) throws {
     guard unsafe PQenterPipelineMode(try link.open()) == 1 else { throw link.broken() }
     var first = 0
     do {
-      while first < count {
-        let group = first..<min(count, first + Self.groupSize)
-        try run(statement, group, bind, read)
+      while first < statements.count {
+        let group = first..<min(statements.count, first + Self.groupSize)
+        try run(statements, group, bind, read)
         first = group.upperBound
       }
     } catch {
@@ -27,14 +27,15 @@ struct Pipeline {
     leave()
   }
 
-  private func run(_ statement: PostgreSQLStatement, _ group: Range<Int>, _ bind: (Int) throws -> Void, _ read: (Int) throws -> Void) throws
-  {
+  private func run(
+    _ statements: [PostgreSQLStatement], _ group: Range<Int>, _ bind: (Int) throws -> Void, _ read: (Int) throws -> Void
+  ) throws {
     var (sent, fault): (Int, (any Error)?) = (0, nil)
     do {
       for index in group {
         try bind(index)
-        guard unsafe statement.send(try link.open()) == 1 else { throw link.broken() }
-        statement.values.startOver()
+        guard unsafe statements[index].send(try link.open()) == 1 else { throw link.broken() }
+        statements[index].values.startOver()
         sent += 1
       }
     } catch {
@@ -43,7 +44,7 @@ struct Pipeline {
     guard unsafe PQpipelineSync(try link.open()) == 1 else { throw link.broken() }
     for index in group.prefix(sent) {
       do {
-        try receive(statement, mayRead: fault == nil) { try read(index) }
+        try receive(statements[index], mayRead: fault == nil) { try read(index) }
       } catch {
         fault = fault ?? error
       }

@@ -106,20 +106,19 @@ public final class PostgreSQLConnection {
     return try link.lastReply().changes
   }
 
-  /// Runs a statement many times and waits for the server once in a while instead of each time.
+  /// Runs statements one after another and waits for the server once in a while instead of each time.
   ///
   /// Outside a transaction some runs may be kept when a later one fails. All runs of a fault's group are left unread.
   ///
   /// - Parameters:
-  ///   - statement: a statement of this connection without a cursor
-  ///   - count: how many times
+  ///   - statements: the statement of each run, of this connection and without a cursor; the same one may stand there often
   ///   - bind: binds the parameters of a run, counted from 0
-  ///   - read: reads a run's rows by stepping the statement
+  ///   - read: reads a run's rows by stepping its statement
   /// - Throws: the first fault, of a run or of a closure
   public func pipeline(
-    _ statement: PostgreSQLStatement, count: Int, bind: (Int) throws -> Void, read: (Int) throws -> Void
+    _ statements: [PostgreSQLStatement], bind: (Int) throws -> Void, read: (Int) throws -> Void
   ) throws {
-    try statement.makeReady()
-    try Pipeline(link).run(statement, count: count, bind: bind, read: read)
+    for statement in statements { try statement.makeReady() }
+    try Pipeline(link).run(statements, bind: bind, read: read)
   }
 }

@@ -43,19 +43,20 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
   }
 
   func current(under records: [CoverageRecord]) throws(RegisterError) -> [[RecordedCoverage]] {
-    let statement = statements.current
+    var asked: [Engine.Statement] = []
+    for record in records { asked.append(try statements.current.statement(for: record.insurerNumber.stored)) }
     var found = [[RecordedCoverage]](repeating: [], count: records.count)
-    try engine.ask(statement, count: records.count) { (run) throws(RegisterError) in
-      try bindKey(of: records[run], to: statement)
-      try statement.bind(records[run].symbol?.canonical ?? "", at: 4)
+    try engine.ask(asked) { (run) throws(RegisterError) in
+      try bindKey(of: records[run], to: asked[run])
+      try asked[run].bind(records[run].symbol?.canonical ?? "", at: 4)
     } read: { (run) throws(RegisterError) in
-      found[run] = try statement.rows { () throws(RegisterError) in try CoverageRow.recorded(statement) }
+      found[run] = try asked[run].rows { () throws(RegisterError) in try CoverageRow.recorded(asked[run]) }
     }
     return found
   }
 
   func close(_ recorded: RecordedCoverage) throws(RegisterError) {
-    let statement = statements.close
+    let statement = try statements.close.statement(for: recorded.record.insurerNumber.stored)
     try bindKey(of: recorded.record, to: statement)
     try statement.bind(recorded.id.number, at: 4)
     try statement.bind(knownFrom.microseconds, at: 5)

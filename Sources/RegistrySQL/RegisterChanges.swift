@@ -51,8 +51,8 @@ final class RegisterChanges<Engine: SQLEngine> {
 /// The statements of a writer, prepared once.
 struct WriterStatements<Engine: SQLEngine> {
   let insert: Engine.Statement
-  let current: Engine.Statement
-  let close: Engine.Statement
+  let current: CutStatement<Engine>
+  let close: CutStatement<Engine>
   let lastChange: Engine.Statement
   let insertChange: Engine.Statement
   let events: EventStatements<Engine>
@@ -60,8 +60,8 @@ struct WriterStatements<Engine: SQLEngine> {
 
   init(_ engine: Engine) throws(RegisterError) {
     insert = try engine.prepare(RegisterSQL.insert)
-    current = try engine.prepare(RegisterSQL.current)
-    close = try engine.prepare(RegisterSQL.close)
+    current = try CutStatement(engine, over: "coverage", RegisterSQL.current)
+    close = try CutStatement(engine, over: "coverage", RegisterSQL.close)
     lastChange = try engine.prepare(RegisterSQL.lastChange)
     insertChange = try engine.prepare(RegisterSQL.insertChange)
     events = try EventStatements(engine)

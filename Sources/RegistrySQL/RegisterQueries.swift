@@ -6,9 +6,9 @@ import Registry
 /// Its statements are prepared once and kept, so a lookup costs one descent of one tree and nothing else.
 final class RegisterQueries<Engine: SQLEngine> {
   let engine: Engine
-  private let candidatesStatement: Engine.Statement
+  private let candidatesStatement: CutStatement<Engine>
   private let coveredStatement: Engine.Statement
-  private let recordStatement: Engine.Statement
+  private let recordStatement: CutStatement<Engine>
   let openReportStatement: Engine.Statement
   let linkCasesStatement: Engine.Statement
 
@@ -18,9 +18,9 @@ final class RegisterQueries<Engine: SQLEngine> {
     if version == 0 { throw .notARegister }
     if version < RegisterSchema.version { throw .olderRegister(found: version, known: RegisterSchema.version) }
     self.engine = engine
-    candidatesStatement = try engine.prepare(RegisterSQL.candidates)
+    candidatesStatement = try CutStatement(engine, over: "coverage", RegisterSQL.candidates)
     coveredStatement = try engine.prepare(RegisterSQL.covered)
-    recordStatement = try engine.prepare(RegisterSQL.record)
+    recordStatement = try CutStatement(engine, over: "coverage", RegisterSQL.record)
     openReportStatement = try engine.prepare(EventSQL.openReport)
     linkCasesStatement = try engine.prepare(LinkSQL.casesOfPerson)
   }
@@ -30,32 +30,30 @@ final class RegisterQueries<Engine: SQLEngine> {
   }
 
   func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
-    try bind(question)
-    return try found()
+    let statement = try candidatesStatement.statement(for: question.insurerNumber.stored)
+    try bind(question, to: statement)
+    return try statement.rows { () throws(RegisterError) in try CoverageRow.found(statement) }
   }
 
   func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+    var statements: [Engine.Statement] = []
+    statements.reserveCapacity(questions.count)
+    for question in questions { statements.append(try candidatesStatement.statement(for: question.insurerNumber.stored)) }
     var all = [[FoundCoverage]](repeating: [], count: questions.count)
-    try engine.ask(candidatesStatement, count: questions.count) { (run) throws(RegisterError) in
-      try bind(questions[run])
+    try engine.ask(statements) { (run) throws(RegisterError) in
+      try bind(questions[run], to: statements[run])
     } read: { (run) throws(RegisterError) in
-      all[run] = try found()
+      all[run] = try statements[run].rows { () throws(RegisterError) in try CoverageRow.found(statements[run]) }
     }
     return all
   }
 
-  private func bind(_ question: LookupQuestion) throws(RegisterError) {
-    let statement = candidatesStatement
+  private func bind(_ question: LookupQuestion, to statement: Engine.Statement) throws(RegisterError) {
     try statement.bind(question.insurerNumber.stored, at: 1)
     try statement.bind(question.number.canonical, at: 2)
     try statement.bind(Int64(question.birthDate.dayNumber), at: 3)
     try statement.bind(question.knownAt.microseconds, at: 4)
     try statement.bind(question.symbol?.canonical, at: 5)
-  }
-
-  private func found() throws(RegisterError) -> [FoundCoverage] {
-    let statement = candidatesStatement
-    return try statement.rows { () throws(RegisterError) in try CoverageRow.found(statement) }
   }
 
   func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
@@ -68,7 +66,7 @@ final class RegisterQueries<Engine: SQLEngine> {
   }
 
   func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-    let statement = recordStatement
+    let statement = try recordStatement.statement(for: question.insurerNumber.stored)
     try statement.bind(question.insurerNumber.stored, at: 1)
     try statement.bind(question.number.canonical, at: 2)
     try statement.bind(Int64(question.birthDate.dayNumber), at: 3)

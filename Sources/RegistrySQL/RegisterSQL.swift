@@ -1,14 +1,18 @@
 /// The statements of the register, in the dialect that both engines share; a parameter that no column gives a type is cast.
+///
+/// Those about one insurer's rows of `coverage` take the name of the part in which these stand.
 enum RegisterSQL {
   /// What an answer needs; parameters: insurer, number key, birth date, known time, symbol key or NULL.
-  static let candidates = """
+  static let candidates = { @Sendable (table: String) in
+    """
     SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference,
       stated_from, stated_until
-    FROM coverage
+    FROM \(table)
     WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3
       AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
       AND (CAST(?5 AS TEXT) IS NULL OR symbol_key = ?5)
     """
+  }
 
   /// Whether any cover includes a day; parameters: reference, birth date, day, known time.
   static let covered = """
@@ -19,7 +23,9 @@ enum RegisterSQL {
     """
 
   /// One row in full; parameters: insurer, number key, birth date, record.
-  static let record = "SELECT \(columns) FROM coverage WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4"
+  static let record = { @Sendable (table: String) in
+    "SELECT \(columns) FROM \(table) WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4"
+  }
 
   /// The keys of all rows in their order; parameter: known time.
   static let keys = """
@@ -45,10 +51,12 @@ enum RegisterSQL {
     """
 
   /// The rows that hold now; parameters: insurer, number key, birth date, symbol key.
-  static let current = """
-    SELECT \(columns) FROM coverage
+  static let current = { @Sendable (table: String) in
+    """
+    SELECT \(columns) FROM \(table)
     WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND symbol_key = ?4 AND known_until IS NULL
     """
+  }
 
   /// One new row; parameters in the order of `columns`.
   static let insert = "INSERT INTO \(insertTarget) VALUES (\(parameters(25)))"
@@ -57,10 +65,12 @@ enum RegisterSQL {
   static let insertTarget = "coverage (\(columns))"
 
   /// Closes a row; parameters: insurer, number key, birth date, record, known until.
-  static let close = """
-    UPDATE coverage SET known_until = ?5
+  static let close = { @Sendable (table: String) in
+    """
+    UPDATE \(table) SET known_until = ?5
     WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4 AND known_until IS NULL AND known_from < ?5
     """
+  }
 
   /// The last change: its id, its time and the next free record.
   static let lastChange = "SELECT change_set_id, known_from, next_record FROM change_set ORDER BY change_set_id DESC LIMIT 1"

@@ -84,7 +84,7 @@ struct StatementTests {
   func pipeline() throws {
     let statement = try connection.prepare("SELECT middle FROM member WHERE number = $1")
     var found: [Int64?] = []
-    try connection.pipeline(statement, count: 1_000) {
+    try connection.pipeline(Array(repeating: statement, count: 1_000)) {
       try statement.bind($0 % 2 == 0 ? "\($0 + 1)" : "nobody", at: 1)
     } read: { _ in
       found.append(try statement.firstRow { try statement.int64(at: 0) })
@@ -98,7 +98,7 @@ struct StatementTests {
   func pipelineFault(place: String) throws {
     let statement = try connection.prepare("SELECT 1 / (middle - $1) FROM member WHERE middle = 500")
     #expect(throws: (any Error).self) {
-      try connection.pipeline(statement, count: 1_000) { run in
+      try connection.pipeline(Array(repeating: statement, count: 1_000)) { run in
         if place == "bind", run == 300 { throw Unexpected() }
         try statement.bind(place == "server" && run == 300 ? 500 : 0, at: 1)
       } read: { run in

@@ -6,6 +6,10 @@ struct Dialect: Sendable {
   let bytes: String
   /// What follows the columns of a table that is clustered by its primary key, whose first column is the insurer.
   let clusteredByInsurer: String
+  /// Into how many parts such a table is cut; 1 where it stays whole.
+  let partCount: Int
+  /// The name of a part of a table; the table's own where it stays whole.
+  let part: @Sendable (_ table: String, _ number: Int) -> String
   /// Statements that must follow the making of such a table; the parameter is its name.
   let partitions: @Sendable (String) -> String
   /// What tells a register from other databases.

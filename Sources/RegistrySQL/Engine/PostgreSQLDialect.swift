@@ -1,14 +1,16 @@
 extension PostgreSQLEngine {
-  /// Into how many parts a table is cut by its insurers. Few, since a question locks each of them before it knows in which one to look.
-  private static let partitionCount = 8
+  /// Into how many parts a table is cut by its insurers; a register keeps this number for life.
+  static let partCount = 8
 
   static let dialect = Dialect(
     text: "TEXT COLLATE \"C\"",
     bytes: "BYTEA",
     clusteredByInsurer: "PARTITION BY HASH (insurer)",
+    partCount: partCount,
+    part: { "\($0)_\($1)" },
     partitions: { table in
-      (0..<partitionCount).map { part in
-        "CREATE TABLE \(table)_\(part) PARTITION OF \(table) FOR VALUES WITH (MODULUS \(partitionCount), REMAINDER \(part));"
+      (0..<partCount).map { part in
+        "CREATE TABLE \(table)_\(part) PARTITION OF \(table) FOR VALUES WITH (MODULUS \(partCount), REMAINDER \(part));"
       }.joined(separator: "\n")
     },
     version: VersionMark(

@@ -24,6 +24,8 @@ final class PostgreSQLEngine: SQLEngine {
   private var waiting = PostgreSQLRows()
   private var waitingTarget = ""
   private var isInTransaction = false
+  private var parts: [Int64: Int] = [:]
+  private var partStatement: PostgreSQLStatement?
 
   init(_ address: PostgreSQLAddress, for purpose: Purpose) throws(RegisterError) {
     connection = try Self.mapping { () throws(PostgreSQLError) in try PostgreSQLConnection(address, options: purpose.options) }
@@ -63,17 +65,42 @@ final class PostgreSQLEngine: SQLEngine {
   }
 
   func ask(
-    _ statement: PostgreSQLEngineStatement, count: Int, bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
+    _ statements: [PostgreSQLEngineStatement], bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
   ) throws(RegisterError) {
     try load()
     try goingOnAfterLoss { () throws(RegisterError) in
       do {
-        try connection.pipeline(statement.statement, count: count, bind: bind, read: read)
+        try connection.pipeline(statements.map(\.statement), bind: bind, read: read)
       } catch {
         throw RegisterError.translating(error) as? RegisterError ?? .store("unexpected fault")
       }
     }
   }
+
+  /// The server cuts by a hash of its own; it is asked once for each insurer.
+  func part(of insurer: Int64) throws(RegisterError) -> Int {
+    if let part = parts[insurer] { return part }
+    let part = try goingOnAfterLoss { () throws(RegisterError) in
+      try Self.mapping { () throws(PostgreSQLError) in try askPart(of: insurer) }
+    }
+    parts[insurer] = Int(part)
+    return Int(part)
+  }
+
+  private func askPart(of insurer: Int64) throws(PostgreSQLError) -> Int64 {
+    let statement: PostgreSQLStatement
+    if let partStatement { statement = partStatement } else { statement = try connection.prepare(Self.partQuestion) }
+    partStatement = statement
+    try statement.bind(insurer, at: 1)
+    let part = try statement.step() ? try statement.int64(at: 0) : -1
+    try statement.reset()
+    return part
+  }
+
+  private static let partQuestion = """
+    SELECT part FROM generate_series(0, \(partCount - 1)) AS part
+    WHERE satisfies_hash_partition(CAST('coverage' AS regclass), \(partCount), part, CAST($1 AS INTEGER))
+    """
 
   func close() throws(RegisterError) {
     connection.close()

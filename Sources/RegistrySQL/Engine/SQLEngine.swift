@@ -28,12 +28,15 @@ protocol SQLEngine: AnyObject {
   /// The target names the table and its columns in the order of the statement's parameters.
   func add(_ statement: Statement, to target: String) throws(RegisterError)
 
-  /// Runs a question many times, each time with other parameters.
+  /// Runs many questions, the statement of each run standing in the list.
   ///
   /// Both closures get the number of the run; the second one steps through the rows. Where a connection breaks, all runs may be done again.
   func ask(
-    _ statement: Statement, count: Int, bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
+    _ statements: [Statement], bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
   ) throws(RegisterError)
+
+  /// In which part of the tables that are cut by insurers an insurer's rows stand, counted from 0.
+  func part(of insurer: Int64) throws(RegisterError) -> Int
 
   /// Runs a body that writes, and waits for other writers first: committed when it returns, rolled back when it throws.
   func transaction<Value>(_ body: () throws -> Value) throws -> Value

@@ -58,13 +58,15 @@ final class SQLiteEngine: SQLEngine {
   }
 
   func ask(
-    _ statement: SQLiteEngineStatement, count: Int, bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
+    _ statements: [SQLiteEngineStatement], bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
   ) throws(RegisterError) {
-    for run in 0..<count {
+    for run in statements.indices {
       try bind(run)
       try read(run)
     }
   }
+
+  func part(of insurer: Int64) -> Int { 0 }
 
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
     do {
@@ -94,6 +96,8 @@ extension SQLiteEngine {
     text: "TEXT",
     bytes: "BLOB",
     clusteredByInsurer: "WITHOUT ROWID",
+    partCount: 1,
+    part: { table, _ in table },
     partitions: { _ in "" },
     version: VersionMark(
       isRegister: """
