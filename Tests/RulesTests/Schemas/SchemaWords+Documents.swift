@@ -21,7 +21,7 @@ extension SchemaWords {
     "issuedPaper": texts([DocumentKind.legacyCard, .eligibilityCertificate, .eligibilityNotice].map(\.rawValue)),
     "certificateOutcome": texts(certificateOutcomes.map(\.word)), "noticeOutcome": texts(noticeOutcomes.map(\.word)),
     "issuanceSubject": texts(issuanceSubjects.map(\.word)),
-    "issuanceFinding": texts([FindingOutcome.issued, .notIssued, .notStated, .noted, .notCovered].map(\.word)),
+    "issuanceFinding": texts([FindingOutcome.issued, .notIssued, .notStated, .noted, .notCovered, .offered].map(\.word)),
   ]
 
   private static let certificateOutcomes: [CertificateOutcome] = [

@@ -41,6 +41,7 @@ enum SchemaWords {
     "chosenDirection": texts([ClaimDirection.current, .former, .unknown].map(\.rawValue)),
     "plainAttempt": results(of: .readCard), "signedAttempt": results(of: .signDeclaration), "spokenAttempt": results(of: .confirmOrally),
     "counterOutcome": texts(outcomes.map(\.word)), "findingOutcome": texts(findingOutcomes.map(\.word)),
+    "bringFinding": texts((findingOutcomes + [.issued, .notIssued]).map(\.word)),
     "findingSubject": texts(subjects.map(\.word)), "errorCode": texts(faults.map(\.code)),
     "askTopic": words(AskTopic.self), "ruleExtent": words(RuleDifference.Extent.self), "factKind": words(FactRow.Kind.self),
     "situation": words(Situation.self),
