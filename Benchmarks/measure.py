@@ -42,9 +42,9 @@ def decisions(bin_dir, seconds):
 
 
 def register(bin_dir, work, people):
+    # Made anew each time: a register left by an older program has other columns.
     path = work / f"people-{people}.sqlite"
-    if not path.exists():
-        output(f"{bin_dir}/shikaku", "sample", "--people", str(people), "--seed", "7", "--register", str(path))
+    output(f"{bin_dir}/shikaku", "sample", "--people", str(people), "--seed", "7", "--register", str(path), "--replace")
     keys = work / f"keys-{people}.csv"
     keys.write_text(output("python3", str(HERE / "Lookups/keys.py"), str(path), "200000", "7"))
     return path, keys
