@@ -15,6 +15,11 @@ public struct NameKana: Hashable, Sendable, MaskedInLogs {
   /// The key it is searched by: one width, no blanks.
   public var canonicalKey: CanonicalKey { CanonicalKey(folding: text) }
 
+  /// The keys of its words, family name and given name mostly, in their order.
+  public var wordKeys: [CanonicalKey] {
+    text.split { $0 == " " || $0 == "\u{3000}" }.map { CanonicalKey(folding: $0) }
+  }
+
   /// The same bytes.
   public static func == (left: NameKana, right: NameKana) -> Bool {
     left.text.hasSameBytes(as: right.text)

@@ -120,7 +120,7 @@ struct BirthDatePairs {
   private static func keys(of traits: PersonTraits) -> [String] {
     let name = ["n" + CanonicalKey(folding: traits.name.text).text]
     guard let kana = traits.nameKana else { return name }
-    let words = kana.text.split { $0 == " " || $0 == "\u{3000}" }.map { CanonicalKey(folding: $0).text }
+    let words = kana.wordKeys.map(\.text)
     let letters = Array(words.joined().unicodeScalars)
     let shorter = letters.indices.map { index in
       var rest = String.UnicodeScalarView()

@@ -93,7 +93,7 @@ public enum KanaComparison: String, CaseIterable, Sendable {
       self = .unknown
       return
     }
-    let (words, others) = (Self.words(left), Self.words(right))
+    let (words, others) = (left.wordKeys.map(\.text), right.wordKeys.map(\.text))
     if words.joined() == others.joined() {
       self = .same
     } else if words.count == 2, others == [words[1], words[0]] {
@@ -101,11 +101,6 @@ public enum KanaComparison: String, CaseIterable, Sendable {
     } else {
       self = Self.isNear(Array(words.joined().unicodeScalars), Array(others.joined().unicodeScalars)) ? .near : .different
     }
-  }
-
-  /// The folded words between blanks.
-  private static func words(_ kana: NameKana) -> [String] {
-    kana.text.split { $0 == " " || $0 == "\u{3000}" }.map { CanonicalKey(folding: $0).text }
   }
 
   /// Whether at most one letter was added, dropped or changed.

@@ -47,7 +47,7 @@ struct AskRun {
   private func reply(to line: LineReader.Line, number: Int) -> AskDesk.Reply? {
     switch line {
     case .tooLong: desk.tooLong(line: number)
-    case .bytes(let bytes) where bytes.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }): nil
+    case .bytes(let bytes) where LineReader.isBlank(bytes): nil
     case .bytes(let bytes): reply(to: bytes, number: number)
     }
   }

@@ -57,6 +57,11 @@ struct LineReader {
     }
   }
 
+  /// Whether a line holds nothing but blanks, and is passed over.
+  static func isBlank(_ line: [UInt8]) -> Bool {
+    line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
   private static func withoutReturn(_ line: [UInt8]) -> [UInt8] {
     line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : line
   }

@@ -15,12 +15,8 @@ enum AuditExportCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let address = try RegisterOption.address(arguments)
-    let register = try SQLAuditedRegister(address, chain: try AuditOptions.chain(arguments))
-    let entry = try AuditOptions.occasion(arguments, role: .auditor, purpose: .audit)
-      .entry(of: .unload, on: .register, fields: [.trail], at: SystemClock.now())
-    try register.answer { try $0.append(entry) }
-    let reader = try SQLRegisterReader(address)
+    try AuditOptions.append(arguments, .unload, on: .register, fields: [.trail], role: .auditor, purpose: .audit)
+    let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     for chain in try reader.auditChains() {
       try reader.auditEntries(of: chain) { try console.write(line($0, chain)) }
       for seal in try reader.auditSeals(of: chain) { try console.write(line(seal)) }

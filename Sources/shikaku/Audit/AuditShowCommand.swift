@@ -26,12 +26,8 @@ enum AuditShowCommand: Command {
       throw UsageError.badValue("--person", Phrase("write 1 to 1000 bytes", "1000バイト以内で書いてください"))
     }
     let person = PersonLink(reference: reference, birthDate: born)
-    let address = try RegisterOption.address(arguments)
-    let register = try SQLAuditedRegister(address, chain: try AuditOptions.chain(arguments))
-    let entry = try AuditOptions.occasion(arguments, purpose: .disclosure)
-      .entry(of: .showTrail, on: .person(person), fields: [.trail], at: SystemClock.now())
-    try register.answer { try $0.append(entry) }
-    let lines = try SQLRegisterReader(address).auditEntries(about: person)
+    try AuditOptions.append(arguments, .showTrail, on: .person(person), fields: [.trail], role: .administrator, purpose: .disclosure)
+    let lines = try SQLRegisterReader(RegisterOption.address(arguments)).auditEntries(about: person)
     if arguments.has("json") {
       for line in lines { try console.say(line.text) }
     } else {

@@ -34,8 +34,8 @@ enum ImportCommand: Command {
     let refused = try refusedPath(arguments)
     let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
     let chain = try AuditOptions.chain(arguments)
-    let knownFrom = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
-    let file = try MemberFile(path: try arguments.operand("file"), encoding: try encoding(arguments))
+    let knownFrom = try arguments.knownAt()
+    let file = try MemberFile(path: try arguments.operand("file"), encoding: try arguments.encoding())
     let refusedRows = try refused.map { try RefusedRowsFile(path: $0) }
     let register = RegisterTarget(address: try RegisterOption.address(arguments))
     var refusals: [ImportRefusal] = []
@@ -61,16 +61,6 @@ enum ImportCommand: Command {
     if arguments.has("skip-bad"), path == nil { throw .missingOption("--refused <file>") }
     if !arguments.has("skip-bad"), path != nil { throw .missingOption("--skip-bad") }
     return path
-  }
-
-  static func encoding(_ arguments: Arguments) throws(UsageError) -> TextEncoding? {
-    try arguments.value("encoding", Phrase("write utf-8 or cp932", "utf-8またはcp932と書いてください")) { text in
-      switch text.lowercased() {
-      case "utf-8", "utf8": .utf8
-      case "cp932", "shift_jis", "sjis": .cp932
-      default: nil
-      }
-    }
   }
 
   private static func text(_ refusal: ImportRefusal) -> String {

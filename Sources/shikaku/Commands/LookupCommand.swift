@@ -44,30 +44,12 @@ enum LookupCommand: Command {
 
   private static func question(_ arguments: Arguments) throws -> LookupQuestion {
     LookupQuestion(
-      insurerNumber: try identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) },
-      symbol: try optionalIdentifier(arguments, "symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
-      number: try identifier(arguments, "number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
-      branchNumber: try optionalIdentifier(arguments, "branch") { (text) throws(IdentifierError) in try BranchNumber(text) },
+      insurerNumber: try arguments.identifier("insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) },
+      symbol: try arguments.identifierIfPresent("symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
+      number: try arguments.identifier("number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
+      branchNumber: try arguments.identifierIfPresent("branch") { (text) throws(IdentifierError) in try BranchNumber(text) },
       birthDate: try arguments.required("birth-date", Expected.date) { try? CivilDate(iso8601: $0) },
       serviceDate: try arguments.required("service-date", Expected.date) { try? CivilDate(iso8601: $0) },
-      knownAt: try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now())
-  }
-
-  static func identifier<Value>(
-    _ arguments: Arguments, _ option: String, _ read: (String) throws(IdentifierError) -> Value
-  ) throws(UsageError) -> Value {
-    guard let value = try optionalIdentifier(arguments, option, read) else { throw .missingOption("--\(option)") }
-    return value
-  }
-
-  static func optionalIdentifier<Value>(
-    _ arguments: Arguments, _ option: String, _ read: (String) throws(IdentifierError) -> Value
-  ) throws(UsageError) -> Value? {
-    guard let text = arguments.value(option) else { return nil }
-    do throws(IdentifierError) {
-      return try read(text)
-    } catch {
-      throw .badValue("--\(option)", Phrase(error.description, "番号の書き方が正しくありません（\(error.description)）"))
-    }
+      knownAt: try arguments.knownAt())
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 import Operations
 
@@ -9,36 +8,33 @@ struct RefusedRowsFile {
   /// The columns behind those of the member file.
   static let columns = ["取込エラー", "import_error"]
 
-  private let handle: FileHandle
+  private let file: PrivateFile
 
   /// Makes the file before anything is imported, so that refused rows can't get lost for want of a place.
   init(path: String) throws {
-    let isMade = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    guard isMade, let handle = FileHandle(forWritingAtPath: path) else {
-      throw CommandFailure("the file for refused rows can't be written", "拒否した行のファイルを書き込めません")
-    }
-    self.handle = handle
+    file = try PrivateFile(
+      path: path, existing: .replaced, orElse: CommandFailure("the file for refused rows can't be written", "拒否した行のファイルを書き込めません"))
   }
 
   /// Writes the header and the refused rows.
-  func write(_ refusals: [ImportRefusal], of file: MemberFile) throws {
+  func write(_ refusals: [ImportRefusal], of members: MemberFile) throws {
     let byLine = Dictionary(grouping: refusals, by: \.line)
-    try file.rawRows { row in
+    try members.rawRows { row in
       let reasons = row.lines.flatMap { byLine[$0] ?? [] }
       if row.lines.lowerBound == 1 {
-        try append(row, Self.columns, file.encoding)
+        try append(row, Self.columns, members.encoding)
       } else if !reasons.isEmpty {
         let written = [reasons.map { Self.text($0.field, $0.japanese) }, reasons.map { Self.text($0.field, $0.english) }]
-        try append(row, written.map { $0.joined(separator: "; ") }, file.encoding)
+        try append(row, written.map { $0.joined(separator: "; ") }, members.encoding)
       }
     }
-    try handle.close()
+    try file.close()
   }
 
   private func append(_ row: RawRow, _ more: [String], _ encoding: TextEncoding) throws {
     var writer = CSVWriter(encoding: encoding)
     try writer.row(more)
-    try handle.write(contentsOf: Data(row.bytes + [UInt8(ascii: ",")] + writer.bytes))
+    try file.write(row.bytes + [UInt8(ascii: ",")] + writer.bytes)
   }
 
   private static func text(_ field: String?, _ reason: String) -> String {

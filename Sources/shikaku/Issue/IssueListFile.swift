@@ -1,11 +1,10 @@
 import EligibilityModel
-import Foundation
 import Interchange
 import Operations
 
 /// The list of all members with what each gets and why; only the user who asked for it may read it.
 struct IssueListFile {
-  private let handle: FileHandle
+  private let file: PrivateFile
 
   private static let columns = [
     "id", "certificate", "ground", "reason", "notice", "notice_ground", "elderly_certificate", "legacy_card", "certainty",
@@ -14,11 +13,8 @@ struct IssueListFile {
 
   /// Makes the file before anything is read, so that no work is lost for want of a place.
   init(path: String) throws {
-    let isMade = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    guard isMade, let handle = FileHandle(forWritingAtPath: path) else {
-      throw CommandFailure("the list can't be written there", "一覧をそこに書き込めません")
-    }
-    self.handle = handle
+    file = try PrivateFile(
+      path: path, existing: .replaced, orElse: CommandFailure("the list can't be written there", "一覧をそこに書き込めません"))
   }
 
   /// Writes the members in their order.
@@ -30,11 +26,11 @@ struct IssueListFile {
       guard let place = plan.place(of: member) else { continue }
       try writer.row([id] + cells[place])
       guard writer.bytes.count >= Self.piece else { continue }
-      try handle.write(contentsOf: Data(writer.bytes))
+      try file.write(writer.bytes)
       writer.removeAll()
     }
-    try handle.write(contentsOf: Data(writer.bytes))
-    try handle.close()
+    try file.write(writer.bytes)
+    try file.close()
   }
 
   private func cells(_ outcome: IssueOutcome) -> [String] {

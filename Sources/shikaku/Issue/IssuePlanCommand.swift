@@ -40,7 +40,7 @@ enum IssuePlanCommand: Command {
     // The rules are asked once before the file is read, so that a wrong day or insurer costs no time.
     _ = try plan(run, MemberColumns(of: insurer), threads: 1)
     var file = try MemberStateFile(
-      path: try arguments.operand("file"), insurer: insurer, day: day, encoding: try ImportCommand.encoding(arguments))
+      path: try arguments.operand("file"), insurer: insurer, day: day, encoding: try arguments.encoding())
     try file.read { console.complain(text($0)) }
     guard file.refused == 0 || arguments.has("skip-bad") else {
       try console.say("Nothing was planned: \(file.refused) lines refused. / 計画していません。拒否した行：\(file.refused)行")

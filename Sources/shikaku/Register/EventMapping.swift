@@ -21,8 +21,8 @@ enum EventMapping {
     }
   }
 
-  /// What a report says; `nil` when it names nobody the register could keep.
-  static func content(_ notice: MemberNotice, actor: RegisterText) -> ReportContent? {
+  /// What a report says.
+  static func content(_ notice: MemberNotice, actor: RegisterText) -> ReportContent {
     ReportContent(
       occasion: notice.occasion, insurerNumber: notice.insurerNumber, numberKey: notice.number?.canonicalKey, birthDate: notice.birthDate,
       name: notice.name, eventOn: notice.eventOn, receivedOn: notice.receivedOn, dueOn: nil, actor: actor)

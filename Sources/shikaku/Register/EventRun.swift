@@ -50,7 +50,7 @@ struct EventRun {
     }
     switch line.order {
     case .received(let notice):
-      guard let content = EventMapping.content(notice, actor: occasion.actor.name) else { return .refused(.noOpenReport) }
+      let content = EventMapping.content(notice, actor: occasion.actor.name)
       return .received(try ReceiveReport(in: writer).receive(content, on: occasion, knownFrom: time))
     case .turnedDown(let report):
       let refusal = try ReceiveReport(in: writer).turnDown(ReportID(report), on: occasion, knownFrom: time)
@@ -90,7 +90,7 @@ extension LineReader.Line {
   fileprivate var content: [UInt8]? {
     switch self {
     case .tooLong: [UInt8](repeating: UInt8(ascii: " "), count: MemberEventReader.maximumBytes + 1)
-    case .bytes(let bytes): bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } ? nil : bytes
+    case .bytes(let bytes): LineReader.isBlank(bytes) ? nil : bytes
     }
   }
 }

@@ -1,5 +1,4 @@
 import EligibilityModel
-import Foundation
 import Interchange
 import Registry
 import RegistrySQL
@@ -26,41 +25,20 @@ enum ExportCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
-    let insurer = try LookupCommand.optionalIdentifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
+    let time = try arguments.knownAt()
+    let insurer = try arguments.identifierIfPresent("insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
     try AuditOptions.append(
       arguments, .unload, on: .register, fields: AuditField.ofRecord, role: .insurerStaff, purpose: .maintenance)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
-    let file = try PrivateFile(path: try arguments.operand("file"))
+    let file = try PrivateFile(
+      path: try arguments.operand("file"), existing: .kept,
+      orElse: CommandFailure("the file can't be made, or is there already", "ファイルを作れません。既にある場合は別の名前にしてください"))
     let bar = ProgressBar(console)
-    let run = MemberExport(reader: reader, insurer: insurer, encoding: try ImportCommand.encoding(arguments) ?? .utf8)
+    let run = MemberExport(reader: reader, insurer: insurer, encoding: try arguments.encoding() ?? .utf8)
     let count = try run.run(knownAt: time, write: file.write, progress: bar.show)
     bar.end()
     try file.close()
     try console.say("\(count.written) written, \(count.refused) not. / 書き出し\(count.written)件、できなかったもの\(count.refused)件")
     return count.refused == 0 ? .success : .refused
-  }
-}
-
-/// A new file that only its owner can read.
-struct PrivateFile {
-  private let handle: FileHandle
-
-  init(path: String) throws {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard descriptor >= 0 else {
-      throw CommandFailure("the file can't be made, or is there already", "ファイルを作れません。既にある場合は別の名前にしてください")
-    }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-  }
-
-  func write(_ bytes: [UInt8]) throws {
-    try handle.write(contentsOf: Data(bytes))
-  }
-
-  /// Waits until the file is on the disk.
-  func close() throws {
-    try handle.synchronize()
-    try handle.close()
   }
 }

@@ -18,9 +18,9 @@ enum HistoryCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let member = AuditedMember(
-      insurerNumber: try LookupCommand.identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) },
-      symbol: try LookupCommand.optionalIdentifier(arguments, "symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
-      number: try LookupCommand.identifier(arguments, "number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
+      insurerNumber: try arguments.identifier("insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) },
+      symbol: try arguments.identifierIfPresent("symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
+      number: try arguments.identifier("number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
       branchNumber: nil, birthDate: try arguments.required("birth-date", Expected.date) { try? CivilDate(iso8601: $0) })
     let key = RegistryKey(
       insurerNumber: member.insurerNumber, symbolKey: member.symbol?.canonicalKey, numberKey: member.number.canonicalKey)

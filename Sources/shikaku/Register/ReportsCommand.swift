@@ -18,8 +18,8 @@ enum ReportsCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let insurer = try LookupCommand.identifier(arguments, "insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
-    let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
+    let insurer = try arguments.identifier("insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
+    let time = try arguments.knownAt()
     try AuditOptions.append(
       arguments, .read, on: .register, fields: [.numbers], role: .insurerStaff, purpose: .memberRegistration)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))

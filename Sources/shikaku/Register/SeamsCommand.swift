@@ -23,7 +23,7 @@ enum SeamsCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let time = try arguments.value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
+    let time = try arguments.knownAt()
     try AuditOptions.append(
       arguments, .unload, on: .register, fields: [.reference, .birthDate, .period], role: .insurerStaff, purpose: .memberRegistration)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
