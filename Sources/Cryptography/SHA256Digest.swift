@@ -16,6 +16,11 @@ public struct SHA256Digest: Hashable, Sendable {
     bytes = digest
   }
 
+  /// Takes what the library computed; it has the right length.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// 64 small hexadecimal digits.
   public var hex: String { Hex.text(bytes) }
 }

@@ -4,7 +4,7 @@ enum CommandTable {
     [
       AskCommand.self, ServeCommand.self, LookupCommand.self, ImportCommand.self, ExportCommand.self, RecordCommand.self,
       HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
-      MigrateCommand.self, RulesCommand.self,
+      MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
       RehearseCommand.self, IssuePlanCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]

@@ -84,6 +84,10 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
   case issue
   /// 証跡の閲覧.
   case showTrail
+  /// バックアップ.
+  case backUp
+  /// 復元.
+  case restore
 
   /// The word for people.
   public var japanese: String {
@@ -96,6 +100,8 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case .unload: "書出し"
     case .issue: "交付"
     case .showTrail: "証跡の閲覧"
+    case .backUp: "バックアップ"
+    case .restore: "復元"
     }
   }
 }

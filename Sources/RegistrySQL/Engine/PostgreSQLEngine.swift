@@ -120,6 +120,16 @@ extension PostgreSQLEngine {
     try transaction(under: nil, body)
   }
 
+  func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+    isInTransaction = true
+    defer { isInTransaction = false }
+    do {
+      return try connection.transaction(.reading, body)
+    } catch {
+      throw RegisterError.translating(error)
+    }
+  }
+
   func claim(_ name: String) throws(RegisterError) {
     try execute("SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('audit \(name)'))")
   }
@@ -254,6 +264,10 @@ struct PostgreSQLEngineStatement: SQLStatement {
 
   func bytes(at column: Int) throws(RegisterError) -> [UInt8] {
     try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.bytes(at: column) }
+  }
+
+  func optionalBytes(at column: Int) throws(RegisterError) -> [UInt8]? {
+    try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.optionalBytes(at: column) }
   }
 }
 

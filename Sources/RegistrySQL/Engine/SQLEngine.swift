@@ -41,6 +41,9 @@ protocol SQLEngine: AnyObject {
   /// Runs a body that writes, and waits for other writers first: committed when it returns, rolled back when it throws.
   func transaction<Value>(_ body: () throws -> Value) throws -> Value
 
+  /// Runs a body whose questions all see the register as it is at the first of them, while others write.
+  func snapshot<Value>(_ body: () throws -> Value) throws -> Value
+
   /// Runs a body that writes only under a name that it claims, and waits for nobody else: committed when it returns, rolled back when it throws.
   func ownTransaction<Value>(_ body: () throws -> Value) throws -> Value
 
@@ -63,6 +66,8 @@ protocol SQLRow {
   func optionalText(at column: Int) throws(RegisterError) -> String?
   /// The bytes in a column.
   func bytes(at column: Int) throws(RegisterError) -> [UInt8]
+  /// The bytes in a column, nil for NULL.
+  func optionalBytes(at column: Int) throws(RegisterError) -> [UInt8]?
 }
 
 /// A prepared statement and, while it stands on one, its current row.

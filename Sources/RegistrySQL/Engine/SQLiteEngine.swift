@@ -21,6 +21,12 @@ final class SQLiteEngine: SQLEngine {
     }
   }
 
+  /// Opens a new file that nobody else uses; without a write-ahead log, whatever is added to it is written once.
+  convenience init(drafting path: String) throws(RegisterError) {
+    let options = SQLiteOptions(journal: .asStored, cacheKibibytes: 262_144)
+    self.init(try Self.mapping { () throws(SQLiteError) in try SQLiteDatabase(path: path, mode: .readWriteCreate, options: options) })
+  }
+
   /// Looks before a write-ahead log is set up, which would already change the file of another program.
   private static func refuseForeign(_ path: String) throws(RegisterError) {
     guard let database = try? SQLiteDatabase(path: path, mode: .readOnly, options: SQLiteOptions(journal: .asStored)) else { return }
@@ -71,6 +77,14 @@ final class SQLiteEngine: SQLEngine {
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try database.transaction(.immediate, body)
+    } catch let error as SQLiteError {
+      throw RegisterError(error)
+    }
+  }
+
+  func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try database.transaction(.deferred, body)
     } catch let error as SQLiteError {
       throw RegisterError(error)
     }
@@ -161,6 +175,10 @@ struct SQLiteEngineStatement: SQLStatement {
 
   func bytes(at column: Int) throws(RegisterError) -> [UInt8] {
     try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.blob(at: column) }
+  }
+
+  func optionalBytes(at column: Int) throws(RegisterError) -> [UInt8]? {
+    try SQLiteEngine.mapping { () throws(SQLiteError) in try statement.optionalBlob(at: column) }
   }
 }
 

@@ -47,11 +47,18 @@ extension RegisterSchema {
     return 0
   }
 
+  /// Takes the steps from one version to another inside a transaction that somebody else began.
+  static func takeSteps<Engine: SQLEngine>(_ range: Range<Int>, _ engine: Engine) throws(RegisterError) {
+    for step in range where steps.indices.contains(step) {
+      try engine.execute(steps[step].statements(Engine.dialect))
+      try engine.execute(Engine.dialect.version.write(step + 1))
+    }
+  }
+
   private static func takeNextStep<Engine: SQLEngine>(_ engine: Engine) throws(RegisterError) {
     let found = try version(in: engine)
     guard found < version else { return }
-    try engine.execute(steps[found].statements(Engine.dialect))
-    try engine.execute(Engine.dialect.version.write(found + 1))
+    try takeSteps(found..<found + 1, engine)
   }
 
   private static func number(_ sql: String, _ engine: some SQLEngine) throws(RegisterError) -> Int64 {
