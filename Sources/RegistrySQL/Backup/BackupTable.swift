@@ -64,7 +64,8 @@ extension BackupTable {
       if place > 0 { key.append((place, column.name)) }
       return column
     }
-    let indexes = try engine.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL ORDER BY rowid")
+    let indexes = try engine.prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL ORDER BY rowid")
     try indexes.bind(name, at: 1)
     return BackupTable(
       name: name, columns: found, key: key.sorted { $0.place < $1.place }.map(\.name),

@@ -36,7 +36,10 @@ private struct BackupRun<Engine: SQLEngine> {
       try writer.write(block: Array(header.text.utf8))
       var done: Int64 = 0
       for counted in header.tables {
-        try copy(counted, to: &writer) { done += $0; progress(done, header.rowCount) }
+        try copy(counted, to: &writer) { rows in
+          done += rows
+          progress(done, header.rowCount)
+        }
       }
       try writer.write(block: Array("\(BackupBlock.end)\n".utf8))
       return BackupManifest(header, fingerprint: writer.fingerprint, byteCount: writer.byteCount)
@@ -76,11 +79,15 @@ private struct BackupRun<Engine: SQLEngine> {
     try statement.forEachRow {
       try BackupRow.append(statement, of: counted.table, to: &block)
       rows += 1
-      guard block.count <= BackupForm.blockLimit else { throw RegisterError.store("a row of \(counted.table.name) is too long for a backup") }
+      guard block.count <= BackupForm.blockLimit else {
+        throw RegisterError.store("a row of \(counted.table.name) is too long for a backup")
+      }
       if block.count >= BackupForm.blockSize { try flush() }
     }
     try flush()
-    guard rows == counted.rows else { throw RegisterError.damaged("table \(counted.table.name): \(counted.rows) rows counted, \(rows) read") }
+    guard rows == counted.rows else {
+      throw RegisterError.damaged("table \(counted.table.name): \(counted.rows) rows counted, \(rows) read")
+    }
   }
 }
 

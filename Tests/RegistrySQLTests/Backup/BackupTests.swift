@@ -15,7 +15,15 @@ struct BackupTests {
     let bytes = BackupBytes()
     // The clock is asked when the register is held still; each mebibyte and each table then finds another writer at work.
     let manifest = try RegisterBackup.write(
-      fixture.ground.address, clock: { try? fixture.goOn(); return .third }, to: { bytes.write($0); try fixture.goOn() }, progress: { _, _ in })
+      fixture.ground.address,
+      clock: {
+        try? fixture.goOn()
+        return .third
+      },
+      to: { part in
+        bytes.write(part)
+        try fixture.goOn()
+      }, progress: { _, _ in })
     let ground = try to.ground()
     #expect(try RegisterRestore.run(into: ground, from: bytes) == manifest)
 
@@ -44,7 +52,8 @@ struct BackupTests {
 
   /// Every chain ends as the manifest says and holds; what restored it stands in a chain of its own.
   private func checkTrail(_ reader: SQLRegisterReader, _ manifest: BackupManifest) throws {
-    #expect(try reader.auditChains().map(\.text) == manifest.heads.map(\.chain.text).filter { $0 != "restore" }.appending("restore").sorted())
+    let chains = Set(manifest.heads.map(\.chain)).union([RegisterRestore.defaultChain])
+    #expect(Set(try reader.auditChains()) == chains)
     for chain in try reader.auditChains() {
       var check = AuditCheck(chain, seals: try reader.auditSeals(of: chain), hashing: AuditHash.sha256) { $0.isSigned(by: nil) }
       var last: AuditHash?
@@ -106,7 +115,10 @@ struct BackupTests {
     let ground = try engine.ground()
     try SQLRegisterWriter(ground.address, mode: .createIfMissing).close()
     let known = RegisterMigration.latest
-    if engine == .sqlite { try ground.setVersion(known - 1) } else { try ground.execute("DELETE FROM register_version WHERE version = \(known)") }
+    switch engine {
+    case .sqlite: try ground.setVersion(known - 1)
+    case .postgreSQL: try ground.execute("DELETE FROM register_version WHERE version = \(known)")
+    }
     #expect(throws: RegisterError.olderRegister(found: known - 1, known: known)) {
       try RegisterBackup.write(ground.address, clock: { .third }, to: { _ in }, progress: { _, _ in })
     }
@@ -116,8 +128,4 @@ struct BackupTests {
 extension KnownTime {
   /// After everything that tests write.
   static let latest = KnownTime(startOf: .fixed(2027, 1, 1))
-}
-
-extension [String] {
-  fileprivate func appending(_ element: String) -> [String] { self + [element] }
 }

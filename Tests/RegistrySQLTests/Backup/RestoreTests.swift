@@ -94,9 +94,9 @@ struct RestoreTests {
 
   @Test(
     "A value that its column can't hold is refused, with table and column",
-    arguments: [("coverage\n6139992\t", "coverage\nx\t", "coverage, insurer"), ("coverage\n6139992\t", "coverage\n", "coverage, number of columns")])
-  func values(written: String, changed: String, place: String) throws {
-    let blocks = try Self.blocks(of: Self.small).map { $0.replacing(written, with: changed) }
+    arguments: [("x\t", "coverage, insurer"), ("", "coverage, number of columns"), ("9223372036854775808\t", "coverage, insurer")])
+  func values(changed: String, place: String) throws {
+    let blocks = try Self.blocks(of: Self.small).map { $0.replacing("coverage\n6139992\t", with: "coverage\n" + changed) }
     let ground = try Engine.sqlite.ground()
     #expect(throws: BackupFault.unreadable(place)) { try RegisterRestore.run(into: ground, from: BackupBytes(Self.file(blocks))) }
   }
@@ -134,7 +134,8 @@ struct RestoreTests {
     let entry = try TrailFixture.occasion().entry(of: .restore, on: .register, fields: [.trail], at: .third)
     #expect(throws: Broken.self) {
       try RegisterRestore.run(
-        into: .register(ground.address), from: { count in
+        into: .register(ground.address),
+        from: { count in
           let part = bytes.read(count)
           if part.isEmpty { throw Broken() }
           return part
