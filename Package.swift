@@ -46,6 +46,7 @@ let package = Package(
     room("HTTPServer", imports: ["CMicroHTTPD"]),
     room("YAML", imports: ["CYAML"]),
     room("Cryptography", imports: ["CSodium"]),
+    room("XML"),
 
     // Floors 2 to 4: the pure core.
     room("EligibilityModel"),
@@ -55,16 +56,18 @@ let package = Package(
 
     // Floors 5 and 6: use cases, codecs, stores.
     room("Operations", imports: ["EligibilityModel", "Rulebook", "Rules", "Registry"]),
-    room("Interchange", imports: ["EligibilityModel"]),
+    room("Interchange", imports: ["EligibilityModel", "XML"]),
     room("Proof", imports: ["EligibilityModel", "Interchange", "Rulebook", "YAML"]),
     room("RegistrySQL", imports: ["Cryptography", "EligibilityModel", "PostgreSQL", "Registry", "SQLite"]),
 
     // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
     room("Web", imports: ["EligibilityModel", "Rulebook", "Registry", "Operations", "Interchange"]),
+    room("Gateway", imports: ["EligibilityModel", "Interchange", "Operations", "Registry"]),
     .executableTarget(
       name: "shikaku",
       dependencies: [
-        "Cryptography", "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Proof", "Registry", "RegistrySQL", "Rulebook",
+        "Cryptography", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "Proof", "Registry", "RegistrySQL",
+        "Rulebook",
         "Rules",
         "SQLite", "Web",
       ],
@@ -74,6 +77,7 @@ let package = Package(
     tests(of: "PostgreSQL", imports: ["PostgreSQL"]),
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
     tests(of: "YAML", imports: ["YAML"]),
+    tests(of: "XML", imports: ["XML"]),
     tests(of: "Cryptography", imports: ["Cryptography"]),
     tests(of: "EligibilityModel", imports: ["EligibilityModel"]),
     tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"], besides: ["Fixtures"]),
@@ -84,6 +88,7 @@ let package = Package(
       of: "RegistrySQL", imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
+    tests(of: "Gateway", imports: ["EligibilityModel", "Gateway", "Interchange", "Operations", "Registry"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
     tests(
       of: "Command",

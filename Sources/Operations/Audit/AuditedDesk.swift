@@ -68,6 +68,17 @@ public final class AuditedDesk: Sendable {
     try ask(Inquiry(question: question, occasion: occasion, inFull: true))
   }
 
+  /// Asks for many records in full, in the order of the questions; a question that can't be answered doesn't spoil the others.
+  public func read(_ questions: [LookupQuestion], on occasion: AuditOccasion) -> [Result<LookUpMember.Result, RegisterError>] {
+    // As many at a time as share a transaction, so that a long list leaves room for those who wait at a counter.
+    stride(from: 0, to: questions.count, by: limits.group).flatMap { start in
+      let part = questions[start..<min(start + limits.group, questions.count)]
+      let asked = part.map { Inquiry(question: $0, occasion: occasion, inFull: true) }
+      return asked.map { inquiry in Self.result { try enter(.inquiry(inquiry)) }.map { inquiry } }
+        .map { entered in entered.flatMap { inquiry in Self.result { try inquiry.ticket.wait() } } }
+    }
+  }
+
   /// Runs a change in a transaction of its own, in turn with the questions; its entries are appended by the body.
   public func change<Value: Sendable>(
     knownFrom: KnownTime, _ body: @escaping @Sendable (any RegisterTransaction) throws -> Value
@@ -193,13 +204,13 @@ extension AuditedDesk {
     let desk = LookUpMember(in: transaction)
     if group.count > 1, let answers = try? transaction.lookUp(group.map(\.question)) {
       return zip(group, answers).map { inquiry, answer in
-        result { try inquiry.inFull ? desk.complete(answer, to: inquiry.question) : LookUpMember.Result(answer: answer, recorded: nil) }
+        result { try inquiry.inFull ? desk.complete(answer, to: inquiry.question) : LookUpMember.Result(answer: answer) }
       }
     }
     return group.map { inquiry in
       result {
         if inquiry.inFull { return try desk.run(inquiry.question) }
-        return LookUpMember.Result(answer: try transaction.lookUp(inquiry.question), recorded: nil)
+        return LookUpMember.Result(answer: try transaction.lookUp(inquiry.question))
       }
     }
   }

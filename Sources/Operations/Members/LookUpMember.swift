@@ -1,3 +1,4 @@
+import EligibilityModel
 public import Registry
 
 /// Asks the register about a person and fetches the whole record where exactly one answers.
@@ -9,6 +10,15 @@ public struct LookUpMember {
     public let answer: LookupAnswer
     /// The record in full; only with a valid answer.
     public let recorded: RecordedCoverage?
+    /// The record of the cover that ended, as it stood on its last day; only when the answer says that it ended.
+    public let former: RecordedCoverage?
+
+    /// Keeps the parts.
+    init(answer: LookupAnswer, recorded: RecordedCoverage? = nil, former: RecordedCoverage? = nil) {
+      self.answer = answer
+      self.recorded = recorded
+      self.former = former
+    }
   }
 
   private let reader: any RegisterReader
@@ -25,7 +35,18 @@ public struct LookUpMember {
 
   /// Fetches the record behind an answer.
   func complete(_ answer: LookupAnswer, to question: LookupQuestion) throws(RegisterError) -> Result {
-    guard case .valid(let found) = answer else { return Result(answer: answer, recorded: nil) }
-    return Result(answer: answer, recorded: try reader.record(found.id, for: question))
+    switch answer {
+    case .valid(let found): Result(answer: answer, recorded: try reader.record(found.id, for: question))
+    case .invalid(let lostOn), .invalidWithNewer(let lostOn): Result(answer: answer, former: try former(question, lostOn: lostOn))
+    case .notYet, .none, .reported, .several: Result(answer: answer)
+    }
+  }
+
+  private func former(_ question: LookupQuestion, lostOn: CivilDate) throws(RegisterError) -> RecordedCoverage? {
+    let earlier = LookupQuestion(
+      insurerNumber: question.insurerNumber, symbol: question.symbol, number: question.number, branchNumber: question.branchNumber,
+      birthDate: question.birthDate, serviceDate: lostOn.dayBefore, knownAt: question.knownAt)
+    guard case .valid(let found) = try reader.lookUp(earlier) else { return nil }
+    return try reader.record(found.id, for: earlier)
   }
 }

@@ -42,7 +42,9 @@ extension LookupAnswer {
   fileprivate func toldFields(inFull: Bool) -> [AuditField] {
     switch self {
     case .valid: inFull ? AuditField.ofRecord : AuditField.ofFoundCoverage
-    case .invalid, .invalidWithNewer, .notYet: [.period]
+    // In full, the record of the cover that ended is told, too.
+    case .invalid, .invalidWithNewer: inFull ? AuditField.ofRecord : [.period]
+    case .notYet: [.period]
     case .none, .several, .reported: []
     }
   }

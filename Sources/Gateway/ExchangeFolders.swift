@@ -1,0 +1,38 @@
+import Foundation
+import Interchange
+
+/// The folders of the exchange under one root, and the gateway's own beside them.
+/// 連携フォルダー
+///
+/// `req`, `res`, `face` and `trash` are those that receipt computers know; `gateway` holds what is under way, the lists, and what was refused.
+struct ExchangeFolders: Sendable {
+  let root: String
+
+  var requests: String { root + "/req" }
+  var answers: String { root + "/res" }
+  var face: String { root + "/face" }
+  var trash: String { root + "/trash" }
+  var work: String { root + "/gateway/work" }
+  var lists: String { root + "/gateway/lists" }
+  var refused: String { root + "/gateway/refused" }
+
+  /// Makes the folders that are missing.
+  init(root: String) throws(GatewayError) {
+    self.root = root
+    for folder in [root, requests, answers, face, trash, root + "/gateway", work, lists, refused] {
+      try DurableFiles.makeFolder(folder)
+    }
+  }
+
+  /// Where a list of an institution and its answers stand.
+  func list(_ reception: String, of institution: String) -> String { "\(lists)/\(institution)-\(reception)" }
+
+  /// A free name in the folder of refused requests, so that no earlier one is lost.
+  func freeRefusedPath(for name: String) -> String {
+    let base = refused + "/" + name
+    guard DurableFiles.state(of: base) != nil else { return base }
+    var number = 2
+    while DurableFiles.state(of: "\(base).\(number)") != nil { number += 1 }
+    return "\(base).\(number)"
+  }
+}

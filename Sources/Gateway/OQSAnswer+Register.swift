@@ -1,0 +1,65 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+
+// The register's answer in the words of the online verification service.
+extension OQSAnswer {
+  /// - Parameters:
+  ///   - result: what the register said; `nil` counts as no answer
+  ///   - search: what was asked
+  ///   - date: the day it was asked for
+  ///   - echo: the question as it was written
+  init(_ result: Result<LookUpMember.Result, RegisterError>?, to search: OQSSearch, on date: CivilDate, echo: OQSEcho) {
+    guard let result = try? result?.get() else {
+      self.init(.failed(OQSFault(.unavailable)), echo: echo)
+      return
+    }
+    self.init(Outcome(result, to: search, on: date), echo: echo)
+  }
+}
+
+extension OQSAnswer.Outcome {
+  fileprivate init(_ result: LookUpMember.Result, to search: OQSSearch, on date: CivilDate) {
+    func covers(_ recorded: RecordedCoverage?) -> [OQSQualification] {
+      recorded.map { [OQSQualification($0.record, to: search, on: date)] } ?? []
+    }
+    switch result.answer {
+    case .valid: self = .answered(.valid, covers(result.recorded))
+    case .invalid: self = .answered(.invalid, covers(result.former))
+    case .invalidWithNewer: self = .answered(.invalidWithNewer, covers(result.former))
+    case .notYet, .none: self = .answered(.none, [])
+    case .several: self = .answered(.several, [])
+    // A report that waits must not look like "no cover"; the national words have none for it.
+    case .reported: self = .failed(OQSFault(.reported))
+    }
+  }
+}
+
+extension OQSQualification {
+  fileprivate init(_ record: CoverageRecord, to search: OQSSearch, on date: CivilDate) {
+    self.init(
+      insurerNumber: record.insurerNumber, number: record.number, role: record.role, name: record.person.name, sex: record.person.sex,
+      birthDate: record.person.birthDate, period: record.period, insurerName: record.insurerNumber.kind.japanese,
+      ceilingConsent: search.ceilingConsent)
+    symbol = record.symbol
+    branchNumber = record.branchNumber
+    insuredName = record.role == .insuredPerson ? record.person.name : nil
+    nameKana = record.person.nameKana
+    address = record.details.address?.text
+    certificateValidThrough = record.details.certificateValidThrough
+    lossReason = record.period.until == nil ? nil : record.details.lossReason
+    isPreschool = date <= LegalAge(of: record.person.birthDate).preschoolThrough
+    state(record.details.copaymentRate, of: record, on: date)
+  }
+
+  /// The share stands in an element of its own for people aged 70 to 74, and with the cover itself from 75 on.
+  private mutating func state(_ rate: CopaymentRate?, of record: CoverageRecord, on date: CivilDate) {
+    guard let rate else { return }
+    if record.insurerNumber.kind == .lateStageElderlyCare {
+      copaymentRate = rate
+    } else if LegalAge(of: record.person.birthDate).elderlyRateFrom <= date {
+      elderlyShare = OQSElderlyShare(rate: rate, from: record.stated.from, through: record.stated.validThrough)
+    }
+  }
+}

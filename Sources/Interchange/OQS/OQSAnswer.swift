@@ -1,0 +1,62 @@
+public import EligibilityModel
+
+/// What is told about one person.
+/// 資格確認の回答
+public struct OQSAnswer: Hashable, Sendable, MaskedInLogs {
+  /// What came of the question.
+  public enum Outcome: Hashable, Sendable {
+    /// An answer, with the covers that belong to it.
+    case answered(OQSValidity, [OQSQualification])
+    /// The patient's number is registered.
+    case registered
+    /// No answer, and why.
+    case failed(OQSFault)
+  }
+
+  /// What came of the question.
+  public let outcome: Outcome
+  /// What was asked, as it was written.
+  public let echo: OQSEcho
+
+  /// Keeps both.
+  public init(_ outcome: Outcome, echo: OQSEcho) {
+    self.outcome = outcome
+    self.echo = echo
+  }
+}
+
+/// What a file to a receipt computer says.
+/// 資格確認等の結果
+public enum OQSResponse: Hashable, Sendable {
+  /// The answer about one person.
+  case answer(OQSAnswer)
+  /// 一括照会の受付: the list is taken, at a time written `yyyyMMddHHmmss`.
+  case received(reception: String, at: String)
+  /// 処理中: the list is not ready.
+  case processing(reception: String)
+  /// The answers to a list, in its order.
+  case answers(reception: String, [OQSAnswer])
+  /// The whole file could not be worked off.
+  case failed(OQSFault)
+}
+
+/// The head of an answer.
+/// 結果の共通部
+public struct OQSResponseHeader: Hashable, Sendable {
+  /// 処理実行日時, `yyyyMMddHHmmss` in Japan.
+  public let executedAt: String
+  /// 資格確認日; `nil` where neither the request nor the answer has one.
+  public let confirmationDate: CivilDate?
+  /// 医療機関コード; `nil` when the request could not be read so far.
+  public let institution: MedicalInstitutionCode?
+  /// 任意のファイル識別子, echoed.
+  public let fileIdentifier: String?
+
+  /// Keeps the parts.
+  public init(executedAt: String, confirmationDate: CivilDate?, institution: MedicalInstitutionCode?, fileIdentifier: String?) {
+    self.executedAt = executedAt
+    self.confirmationDate = confirmationDate
+    self.institution = institution
+    self.fileIdentifier = fileIdentifier
+  }
+}

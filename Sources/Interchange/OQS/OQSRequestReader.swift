@@ -1,0 +1,125 @@
+import EligibilityModel
+import XML
+
+/// Reads the request files of receipt computers.
+/// 要求ファイルの読取り
+public struct OQSRequestReader: Sendable {
+  /// How many people one file may ask for.
+  public let peopleLimit: Int
+
+  private static let root = "XmlMsg"
+  private static let head = "MessageHeader"
+  private static let body = "MessageBody"
+
+  /// Reads lists up to so many people.
+  public init(peopleLimit: Int = 200_000) {
+    self.peopleLimit = peopleLimit
+  }
+
+  /// Reads a request.
+  ///
+  /// A person who can't be understood spoils the own entry only; what concerns the whole file is thrown.
+  /// - Parameters:
+  ///   - bytes: the file, unpacked
+  ///   - exchange: what its name says it is
+  ///   - step: which of the files it is
+  /// - Returns: the request
+  /// - Throws: what concerns the whole file
+  public func read(_ bytes: [UInt8], as exchange: OQSExchange, _ step: OQSStep) throws(OQSFault) -> OQSRequest {
+    let message = try message(OQSText.decode(bytes))
+    let header = try header(message.head, needsDate: exchange == .verification || (exchange == .bulkVerification && step == .firstRequest))
+    if step == .secondRequest {
+      return .result(header, reception: try OQSElement(message.body).required("ReceptionNumber", atMost: 50))
+    }
+    switch exchange {
+    case .verification: return .verification(header, try one(units(message.body, Self.search, Self.readSearch)))
+    case .bulkVerification: return .bulkVerification(header, try units(message.body, Self.search, Self.readSearch))
+    case .referenceNumber: return .referenceNumber(header, try one(units(message.body, Self.registration, Self.readRegistration)))
+    case .bulkReferenceNumber:
+      return .bulkReferenceNumber(header, try units(message.body, Self.registration, Self.readRegistration))
+    case .publicAssistanceBulk, .homeVisitBulk, .onlineCareBulk, .homeVisit, .onlineCare, .consentWithdrawal:
+      throw OQSFault(.notOffered)
+    }
+  }
+
+  private func message(_ text: String) throws(OQSFault) -> (head: XMLNode, body: XMLNode) {
+    let root: XMLNode
+    do throws(XMLFault) {
+      root = try XMLDocumentReader().root(of: text)
+    } catch {
+      throw OQSFault(.notReadable, line: error.line, detail: error.description)
+    }
+    guard root.name == Self.root, let head = root.child(Self.head), let body = root.child(Self.body) else {
+      throw OQSFault(.envelope, element: root.name == Self.root ? nil : Self.root, line: root.line)
+    }
+    return (head, body)
+  }
+
+  private func header(_ node: XMLNode, needsDate: Bool) throws(OQSFault) -> OQSRequestHeader {
+    let element = OQSElement(node)
+    let name = "QualificationConfirmationDate"
+    let date = try element.optional(name) { try CivilDate(compact: $0) }
+    if needsDate, date == nil { throw OQSFault(.missing, element: name, line: node.line) }
+    return OQSRequestHeader(
+      institution: try element.required("MedicalInstitutionCode") { try MedicalInstitutionCode($0) }, confirmationDate: date,
+      fileIdentifier: try element.optional("ArbitraryFileIdentifier"))
+  }
+}
+
+// The entries.
+extension OQSRequestReader {
+  private static let search = "QualificationConfirmSearchInfo"
+  private static let registration = "ReferenceNumberRegistrationInfo"
+
+  private func units<Content>(
+    _ body: XMLNode, _ name: String, _ read: (OQSElement) throws(OQSFault) -> Content
+  ) throws(OQSFault) -> [OQSUnit<Content>] {
+    let nodes = body.children(name)
+    if nodes.isEmpty { throw OQSFault(.missing, element: name, line: body.line) }
+    if nodes.count > peopleLimit { throw OQSFault(.tooManyPeople, element: name, detail: "at most \(peopleLimit) are taken") }
+    return nodes.map { node in OQSUnit(content: Self.result(OQSElement(node), read), echo: Self.echo(of: node)) }
+  }
+
+  private func one<Content>(_ units: [OQSUnit<Content>]) throws(OQSFault) -> OQSUnit<Content> {
+    guard units.count == 1, let unit = units.first else { throw OQSFault(.repeated, element: Self.search) }
+    return unit
+  }
+
+  private static func result<Content>(
+    _ element: OQSElement, _ read: (OQSElement) throws(OQSFault) -> Content
+  ) -> Result<Content, OQSFault> {
+    do throws(OQSFault) {
+      return .success(try read(element))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// At most as many and as long elements as a request has, so that rubbish is not sent back in bulk.
+  private static func echo(of node: XMLNode) -> OQSEcho {
+    OQSEcho(
+      name: node.name,
+      node.children.prefix(20).filter { $0.children.isEmpty && !$0.text.isEmpty && $0.text.utf8.count <= 800 && OQSText.isName($0.name) }
+        .map { OQSEcho.Element(name: $0.name, text: $0.text) })
+  }
+
+  private static func readSearch(_ element: OQSElement) throws(OQSFault) -> OQSSearch {
+    OQSSearch(
+      insurerNumber: try element.required("InsurerNumber") { try InsurerNumber($0) },
+      symbol: try element.optional("InsuredCardSymbol") { try InsuredSymbol($0) },
+      number: try element.required("InsuredIdentificationNumber") { try InsuredNumber($0) },
+      branchNumber: try element.optional("InsuredBranchNumber") { try BranchNumber($0) },
+      birthDate: try element.required("Birthdate") { try CivilDate(compact: $0) },
+      ceilingConsent: try element.code("LimitApplicationCertificateRelatedConsFlg", OQSCeilingConsent.self),
+      identifier: try element.optional("ArbitraryIdentifier"))
+  }
+
+  private static func readRegistration(_ element: OQSElement) throws(OQSFault) -> OQSReferenceRegistration {
+    OQSReferenceRegistration(
+      referenceNumber: try element.required("ReferenceNumber", atMost: OQSReferenceRegistration.limit),
+      insurerNumber: try element.required("InsurerNumber") { try InsurerNumber($0) },
+      symbol: try element.optional("InsuredCardSymbol") { try InsuredSymbol($0) },
+      number: try element.required("InsuredIdentificationNumber") { try InsuredNumber($0) },
+      branchNumber: try element.optional("InsuredBranchNumber") { try BranchNumber($0) })
+  }
+}

@@ -1,0 +1,140 @@
+import EligibilityModel
+
+/// Writes the answer files for receipt computers.
+/// 結果ファイルの書込み
+public struct OQSResponseWriter: Sendable {
+  /// How the characters are written.
+  public let encoding: OQSEncoding
+
+  /// Writes in an encoding; receipt computers expect Shift_JIS.
+  public init(encoding: OQSEncoding = .shiftJIS) {
+    self.encoding = encoding
+  }
+
+  /// A whole file.
+  public func write(_ response: OQSResponse, _ header: OQSResponseHeader) -> [UInt8] {
+    var writer = OQSWriter(encoding)
+    writer.element("XmlMsg") { writer in
+      writer.element("MessageHeader") { self.header(header, of: response, &$0) }
+      writer.element("MessageBody") { self.body(response, &$0) }
+    }
+    return writer.bytes
+  }
+
+  private func header(_ header: OQSResponseHeader, of response: OQSResponse, _ writer: inout OQSWriter) {
+    writer.element("ProcessExecutionTime", header.executedAt)
+    writer.element("QualificationConfirmationDate", header.confirmationDate?.compact)
+    writer.element("MedicalInstitutionCode", header.institution?.canonical)
+    writer.element("ArbitraryFileIdentifier", header.fileIdentifier)
+    writer.element("ReceptionNumber", response.isResultOfList ? response.reception : nil)
+    writer.element("ReferenceClassification", response.isAboutPeople ? OQSReference.certificate.rawValue : nil)
+    writer.element("SegmentOfResult", response.segment.rawValue)
+    if case .failed(let fault) = response {
+      writer.element("ErrorCode", fault.code.rawValue)
+      writer.element("ErrorMessage", fault.japanese)
+    }
+    if case .answers(_, let answers) = response { counts(answers, &writer) }
+    writer.element("CharacterCodeIdentifier", encoding.rawValue)
+  }
+
+  private func counts(_ answers: [OQSAnswer], _ writer: inout OQSWriter) {
+    let errors = answers.count { $0.fault != nil }
+    writer.element("NumberOfProcessingResult", String(answers.count))
+    writer.element("NumberOfNormalProcessing", String(answers.count - errors))
+    writer.element("NumberOfError", String(errors))
+  }
+
+  private func body(_ response: OQSResponse, _ writer: inout OQSWriter) {
+    switch response {
+    case .answer(let answer): single(answer, &writer)
+    case .received(let reception, let at):
+      writer.element("ReceptionNumber", reception)
+      writer.element("ReceptionDateTime", at)
+    case .processing(let reception): writer.element("ReceptionNumber", reception)
+    case .answers(_, let answers): for answer in answers { writer.element("BulkConfirmUnit") { self.unit(answer, &$0) } }
+    case .failed: break
+    }
+  }
+}
+
+// One person.
+extension OQSResponseWriter {
+  /// In an answer about one person the list of covers has an element of its own, and the question stands behind the result.
+  private func single(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
+    if case .registered = answer.outcome {
+      echo(answer, &writer)
+      return status(answer, &writer)
+    }
+    status(answer, &writer)
+    validity(answer, &writer)
+    echo(answer, &writer)
+    guard case .answered(_, let covers) = answer.outcome, !covers.isEmpty else { return }
+    writer.element("ResultList") { writer in
+      for cover in covers { writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) } }
+    }
+  }
+
+  /// In a list the question stands first, and a person has one cover.
+  private func unit(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
+    echo(answer, &writer)
+    status(answer, &writer)
+    validity(answer, &writer)
+    guard case .answered(_, let covers) = answer.outcome, let cover = covers.first else { return }
+    writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) }
+    writer.element("ReferenceNumber", cover.referenceNumber)
+  }
+
+  private func status(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
+    writer.element("ProcessingResultStatus", (answer.fault == nil ? OQSStatus.normal : .error).rawValue)
+    writer.element("ProcessingResultCode", answer.fault?.code.rawValue)
+    writer.element("ProcessingResultMessage", answer.fault?.japanese)
+  }
+
+  private func validity(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
+    if case .answered(let validity, _) = answer.outcome { writer.element("QualificationValidity", validity.rawValue) }
+  }
+
+  private func echo(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
+    guard !answer.echo.elements.isEmpty else { return }
+    writer.element(answer.echo.name) { writer in
+      for element in answer.echo.elements { writer.element(element.name, element.text) }
+    }
+  }
+}
+
+extension OQSResponse {
+  fileprivate var segment: OQSSegment {
+    switch self {
+    case .answer, .received, .answers: .done
+    case .processing: .processing
+    case .failed: .failed
+    }
+  }
+
+  fileprivate var reception: String? {
+    switch self {
+    case .received(let reception, _), .processing(let reception), .answers(let reception, _): reception
+    case .answer, .failed: nil
+    }
+  }
+
+  fileprivate var isResultOfList: Bool {
+    switch self {
+    case .processing, .answers: true
+    case .answer, .received, .failed: false
+    }
+  }
+
+  fileprivate var isAboutPeople: Bool {
+    guard case .answer(let answer) = self else { return false }
+    if case .registered = answer.outcome { return false }
+    return true
+  }
+}
+
+extension OQSAnswer {
+  fileprivate var fault: OQSFault? {
+    guard case .failed(let fault) = outcome else { return nil }
+    return fault
+  }
+}

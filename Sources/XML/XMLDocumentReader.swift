@@ -1,0 +1,121 @@
+import Foundation
+import FoundationXML
+
+/// Reads a whole document with the toolchain's own parser, within limits.
+///
+/// Entities can't be declared, because a document type is refused before the parser sees the text; so nothing grows and nothing is fetched.
+public struct XMLDocumentReader: Sendable {
+  /// How much of a document is read.
+  public struct Limits: Sendable {
+    /// How deep elements may stand in each other.
+    public var depth: Int
+    /// How many elements there may be.
+    public var elements: Int
+    /// How long the text of one element may be, in bytes.
+    public var textBytes: Int
+
+    /// Limits that fit a message between offices.
+    public init(depth: Int = 16, elements: Int = 4_000_000, textBytes: Int = 65_536) {
+      (self.depth, self.elements, self.textBytes) = (depth, elements, textBytes)
+    }
+  }
+
+  private let limits: Limits
+
+  /// Reads within these limits.
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  /// The root of the document in a text that is already decoded; whatever encoding its declaration names is not looked at.
+  public func root(of text: String) throws(XMLFault) -> XMLNode {
+    let body = XMLDeclaration.removed(from: text)
+    if let line = Self.lineOfDocumentType(body) { throw XMLFault(.documentType, line: line) }
+    let builder = NodeBuilder(limits: limits)
+    let parser = XMLParser(data: Data(body.utf8))
+    parser.shouldResolveExternalEntities = false
+    parser.delegate = builder
+    let isRead = parser.parse()
+    if let fault = builder.fault { throw fault }
+    // What stands behind the root is told as an error only, and an unfinished root not even so.
+    guard isRead, parser.parserError == nil, let root = builder.root else {
+      throw XMLFault(.notWellFormed, line: max(1, parser.lineNumber))
+    }
+    return root
+  }
+
+  /// The line of the first `<!` that opens neither a comment nor a character section; nothing else may stand there in these dialects.
+  private static func lineOfDocumentType(_ text: String) -> Int? {
+    let opening = Array("<!".utf8)
+    var line = 1
+    var rest = text.utf8[...]
+    while let first = rest.first {
+      if first == UInt8(ascii: "\n") { line += 1 }
+      if first == opening[0], rest.starts(with: opening), !isHarmless(rest.dropFirst(2)) { return line }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  private static func isHarmless(_ rest: Substring.UTF8View) -> Bool {
+    rest.starts(with: "--".utf8) || rest.starts(with: "[CDATA[".utf8)
+  }
+}
+
+/// Builds the tree from the parser's events, and stops the parser at the first limit.
+private final class NodeBuilder: NSObject, XMLParserDelegate {
+  private struct Open {
+    let name: String
+    let line: Int
+    var text = ""
+    var children: [XMLNode] = []
+  }
+
+  private let limits: XMLDocumentReader.Limits
+  private var open: [Open] = []
+  private var count = 0
+  private(set) var root: XMLNode?
+  private(set) var fault: XMLFault?
+
+  init(limits: XMLDocumentReader.Limits) {
+    self.limits = limits
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    count += 1
+    let line = parser.lineNumber
+    if open.count >= limits.depth { return stop(parser, XMLFault(.tooDeep(limit: limits.depth), line: line)) }
+    if count > limits.elements { return stop(parser, XMLFault(.tooMany(limit: limits.elements), line: line)) }
+    open.append(Open(name: name, line: line))
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    guard let last = open.indices.last else { return }
+    guard open[last].text.utf8.count + text.utf8.count <= limits.textBytes else {
+      return stop(parser, XMLFault(.textTooLong(limit: limits.textBytes), line: parser.lineNumber))
+    }
+    open[last].text += text
+  }
+
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    guard let closed = open.popLast() else { return }
+    let node = XMLNode(name: closed.name, text: closed.children.isEmpty ? closed.text : "", children: closed.children, line: closed.line)
+    guard let last = open.indices.last else {
+      root = node
+      return
+    }
+    open[last].children.append(node)
+  }
+
+  private func stop(_ parser: XMLParser, _ fault: XMLFault) {
+    if self.fault == nil { self.fault = fault }
+    parser.abortParsing()
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Gateway
+import Synchronization
+
+/// Looks at the folders again and again until the program is asked to stop.
+final class GatewayLoop: Sendable {
+  /// A folder on a share tells nobody of changes, so it is looked at this often; in seconds.
+  private static let pause = 0.01
+  /// After a fault of the disk the next look waits this long, in seconds.
+  private static let pauseAfterFault = 2.0
+
+  private let gateway: ExchangeGateway
+  private let console: Console
+  private let isStopped = Atomic<Bool>(false)
+
+  init(_ gateway: ExchangeGateway, _ console: Console) {
+    self.gateway = gateway
+    self.console = console
+  }
+
+  /// Requests and lists have a thread each, so that nobody at a counter waits for a list.
+  func run(until stop: StopSignal) -> ExitCode {
+    let lists = gateway.lists
+    let threads = [
+      start("requests") { [gateway] () throws(GatewayError) in try gateway.workOffRequests() > 0 },
+      start("lists") { () throws(GatewayError) in try lists.workOffOne() },
+    ]
+    stop.wait()
+    isStopped.store(true, ordering: .relaxed)
+    for ended in threads { ended.wait() }
+    console.complain("Stopped; what is under way is finished at the next start. / 停止しました。処理中のものは次回の開始時に続けます。")
+    return .success
+  }
+
+  private func start(_ name: String, _ step: @escaping @Sendable () throws(GatewayError) -> Bool) -> DispatchSemaphore {
+    let ended = DispatchSemaphore(value: 0)
+    let thread = Thread { [self] in
+      while !isStopped.load(ordering: .relaxed) { Thread.sleep(forTimeInterval: pause(after: step)) }
+      ended.signal()
+    }
+    thread.name = name
+    thread.start()
+    return ended
+  }
+
+  private func pause(after step: @Sendable () throws(GatewayError) -> Bool) -> Double {
+    do throws(GatewayError) {
+      return try step() ? 0 : Self.pause
+    } catch {
+      console.complain("\(error) / \(error.japanese)")
+      return Self.pauseAfterFault
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import EligibilityModel
+import Registry
+
+/// The made-up people of these tests.
+enum People {
+  /// 髙橋 𠮷子: insured in 06130488 since April 2024; the second character of the given name isn't in CP932.
+  static let valid = Fields(insurer: "06130488", symbol: "１０１", number: "23", branch: "00", birthDate: "19800115")
+  /// Left 138057 for late-stage care on her 75th birthday, 2 November 2026.
+  static let ended = Fields(insurer: "  138057", symbol: nil, number: "400", branch: "01", birthDate: "19511102")
+  /// The same woman from that day on.
+  static let lateStage = Fields(insurer: "39131156", symbol: nil, number: "70000016", branch: nil, birthDate: "19511102")
+  /// Twins: without a branch number nobody knows which.
+  static let twins = Fields(insurer: "06130488", symbol: "１０１", number: "24", branch: nil, birthDate: "20220301")
+
+  /// What a receipt computer writes of a person.
+  struct Fields: Sendable {
+    var insurer: String
+    var symbol: String?
+    var number: String
+    var branch: String?
+    var birthDate: String
+    var consent = "1"
+    var identifier: String? = "P-1"
+
+    var xml: String {
+      func element(_ name: String, _ text: String?) -> String { text.map { "<\(name)>\($0)</\(name)>" } ?? "" }
+      return "<QualificationConfirmSearchInfo>" + element("InsurerNumber", insurer) + element("InsuredCardSymbol", symbol)
+        + element("InsuredIdentificationNumber", number) + element("InsuredBranchNumber", branch) + element("Birthdate", birthDate)
+        + element("LimitApplicationCertificateRelatedConsFlg", consent) + element("ArbitraryIdentifier", identifier)
+        + "</QualificationConfirmSearchInfo>"
+    }
+  }
+
+  static func register() -> InMemoryRegister {
+    let register = InMemoryRegister()
+    try? register.write(knownFrom: KnownTime(startOf: .fixed(2026, 10, 1))) { transaction in
+      for record in try records() { _ = try transaction.add(record) }
+    }
+    return register
+  }
+
+  private static func records() throws -> [CoverageRecord] {
+    [
+      try record(valid, "髙橋\u{3000}𠮷子", "タカハシ　ヨシコ", .female, from: .fixed(2024, 4, 1), role: .insuredPerson, "東京都千代田区𠮷野町1-2"),
+      try record(
+        ended, "高橋 はな", "ﾀｶﾊｼ ﾊﾅ", .female, from: .fixed(2010, 4, 1), until: .fixed(2026, 11, 2), rate: .twentyPercent,
+        reason: .otherInsurance),
+      try record(lateStage, "高橋 はな", "ﾀｶﾊｼ ﾊﾅ", .female, from: .fixed(2026, 11, 2), rate: .tenPercent),
+      try record(twins, "高橋 空", "たかはし そら", .male, from: .fixed(2024, 4, 1), role: .family, branch: "02"),
+      try record(twins, "高橋 海", "たかはし うみ", .male, from: .fixed(2024, 4, 1), role: .family, branch: "03"),
+    ]
+  }
+
+  private static func record(
+    _ fields: Fields, _ name: String, _ kana: String, _ sex: Sex, from: CivilDate, until: CivilDate? = nil,
+    role: EnrolleeRole = .insuredPerson, _ address: String? = nil, branch: String? = nil, rate: CopaymentRate? = nil,
+    reason: LossReason? = nil
+  ) throws -> CoverageRecord {
+    let person = EnrolledPerson(
+      name: try PersonName(name), nameKana: try NameKana(kana), birthDate: try CivilDate(compact: fields.birthDate), sex: sex,
+      reference: RegisterText(fields.birthDate == "20220301" ? "\(branch ?? "")" : fields.birthDate))
+    return CoverageRecord(
+      insurerNumber: try InsurerNumber(fields.insurer), symbol: try fields.symbol.map { try InsuredSymbol($0) },
+      number: try InsuredNumber(fields.number), branchNumber: try (branch ?? fields.branch).map { try BranchNumber($0) }, person: person,
+      role: role,
+      period: Period(from: from, until: until) ?? Period(from: from),
+      details: CoverageDetails(lossReason: reason, copaymentRate: rate, address: address.flatMap { RegisterText($0) }))
+  }
+}
+
+/// Whole request files.
+enum Requests {
+  static func verification(_ people: [People.Fields], on date: String = "20261102", encoding: String = "Shift_JIS") -> String {
+    "<?xml version=\"1.0\" encoding=\"\(encoding)\" standalone=\"no\"?>\r\n<XmlMsg>\r\n<MessageHeader>"
+      + "<QualificationConfirmationDate>\(date)</QualificationConfirmationDate>"
+      + "<MedicalInstitutionCode>\(Office.institution)</MedicalInstitutionCode><ArbitraryFileIdentifier>朝の一人目</ArbitraryFileIdentifier></MessageHeader>\r\n"
+      + "<MessageBody>" + people.map(\.xml).joined(separator: "\r\n") + "</MessageBody>\r\n</XmlMsg>\r\n"
+  }
+
+  static func result(_ reception: String, institution: String = Office.institution) -> String {
+    "<XmlMsg><MessageHeader><MedicalInstitutionCode>\(institution)</MedicalInstitutionCode></MessageHeader>"
+      + "<MessageBody><ReceptionNumber>\(reception)</ReceptionNumber></MessageBody></XmlMsg>"
+  }
+}
