@@ -61,7 +61,7 @@ let package = Package(
     room("RegistrySQL", imports: ["Cryptography", "EligibilityModel", "PostgreSQL", "Registry", "SQLite"]),
 
     // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
-    room("Web", imports: ["EligibilityModel", "Rulebook", "Registry", "Operations", "Interchange"]),
+    room("Web", imports: ["EligibilityModel", "Gateway", "Rulebook", "Registry", "Operations", "Interchange"]),
     room("Gateway", imports: ["EligibilityModel", "Interchange", "Operations", "Registry"]),
     .executableTarget(
       name: "shikaku",

@@ -1,6 +1,6 @@
-import EligibilityModel
-import Interchange
-import Operations
+public import EligibilityModel
+public import Interchange
+public import Operations
 import Registry
 
 // The register's answer in the words of the online verification service.
@@ -15,14 +15,20 @@ extension OQSAnswer {
       self.init(.failed(OQSFault(.unavailable)), echo: echo)
       return
     }
-    self.init(Outcome(result, to: search, on: date), echo: echo)
+    self.init(Outcome(result, ceilingConsent: search.ceilingConsent, on: date), echo: echo)
   }
 }
 
 extension OQSAnswer.Outcome {
-  fileprivate init(_ result: LookUpMember.Result, to search: OQSSearch, on date: CivilDate) {
+  /// The register's answer in the words of the service.
+  ///
+  /// - Parameters:
+  ///   - result: what the register said, with the record behind it
+  ///   - ceilingConsent: whether the ceiling may be shown
+  ///   - date: the day it was asked for
+  public init(_ result: LookUpMember.Result, ceilingConsent: OQSCeilingConsent, on date: CivilDate) {
     func covers(_ recorded: RecordedCoverage?) -> [OQSQualification] {
-      recorded.map { [OQSQualification($0.record, to: search, on: date)] } ?? []
+      recorded.map { [OQSQualification($0.record, ceilingConsent, on: date)] } ?? []
     }
     switch result.answer {
     case .valid: self = .answered(.valid, covers(result.recorded))
@@ -37,11 +43,11 @@ extension OQSAnswer.Outcome {
 }
 
 extension OQSQualification {
-  fileprivate init(_ record: CoverageRecord, to search: OQSSearch, on date: CivilDate) {
+  fileprivate init(_ record: CoverageRecord, _ ceilingConsent: OQSCeilingConsent, on date: CivilDate) {
     self.init(
       insurerNumber: record.insurerNumber, number: record.number, role: record.role, name: record.person.name, sex: record.person.sex,
       birthDate: record.person.birthDate, period: record.period, insurerName: record.insurerNumber.kind.japanese,
-      ceilingConsent: search.ceilingConsent)
+      ceilingConsent: ceilingConsent)
     symbol = record.symbol
     branchNumber = record.branchNumber
     insuredName = record.role == .insuredPerson ? record.person.name : nil

@@ -28,6 +28,10 @@ public enum Route: Hashable, Sendable {
   case held(Language)
   /// `/api/v1/ask/<question>`.
   case ask(AskTopic)
+  /// `/fhir/metadata`.
+  case fhirMetadata
+  /// `/fhir/CoverageEligibilityRequest/$submit`.
+  case fhirSubmit
   /// `/schemas/counter.question.json` and the like.
   case schema(SchemaName)
   /// `/health`.
@@ -45,6 +49,12 @@ public enum Route: Hashable, Sendable {
     case (2, "schemas"):
       guard parts[1].hasSuffix(".json"), let name = SchemaName(String(parts[1].dropLast(5))) else { return nil }
       self = .schema(name)
+    case (2, "fhir"):
+      guard parts[1] == "metadata" else { return nil }
+      self = .fhirMetadata
+    case (3, "fhir"):
+      guard parts[1] == "CoverageEligibilityRequest", parts[2] == "$submit" || parts[2] == "%24submit" else { return nil }
+      self = .fhirSubmit
     case (4, "api"):
       guard parts[1] == "v1", parts[2] == "ask", let topic = AskTopic(rawValue: parts[3]) else { return nil }
       self = .ask(topic)
@@ -95,6 +105,8 @@ public enum Route: Hashable, Sendable {
     case .contradictions(let language): "/\(language.rawValue)/contradictions"
     case .held(let language): "/\(language.rawValue)/held"
     case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
+    case .fhirMetadata: "/fhir/metadata"
+    case .fhirSubmit: "/fhir/CoverageEligibilityRequest/$submit"
     case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
     case .style: "/style.css"
@@ -104,9 +116,10 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style: ["GET", "HEAD"]
+    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style, .fhirMetadata:
+      ["GET", "HEAD"]
     case .counter, .form: ["GET", "HEAD", "POST"]
-    case .ask: ["POST"]
+    case .ask, .fhirSubmit: ["POST"]
     }
   }
 
@@ -125,6 +138,8 @@ public enum Route: Hashable, Sendable {
     case .contradictions: "contradictions"
     case .held: "held"
     case .ask(let topic): "ask-\(topic.rawValue)"
+    case .fhirMetadata: "fhir-metadata"
+    case .fhirSubmit: "fhir-submit"
     case .schema: "schema"
     case .health: "health"
     case .style: "style"
@@ -133,7 +148,8 @@ public enum Route: Hashable, Sendable {
 
   /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .style] + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask) + SchemaName.all.map(Route.schema)
+    [.home, .health, .style, .fhirMetadata, .fhirSubmit] + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask)
+    + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
     [
@@ -141,6 +157,16 @@ public enum Route: Hashable, Sendable {
       .held(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
+  }
+}
+
+extension Route {
+  /// Whether programs ask here, so that a refusal is written for them.
+  var isForPrograms: Bool {
+    switch self {
+    case .ask, .fhirMetadata, .fhirSubmit: true
+    default: false
+    }
   }
 }
 

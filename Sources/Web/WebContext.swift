@@ -1,4 +1,5 @@
 public import EligibilityModel
+public import Operations
 public import Registry
 public import Rulebook
 
@@ -25,12 +26,17 @@ public struct WebContext: Sendable {
   /// Asks the register.
   public typealias LookUp = @Sendable (LookupQuestion) throws(RegisterError) -> LookupAnswer
 
+  /// Asks the register for the whole record behind an answer, for an institution where it is named.
+  public typealias Read = @Sendable (LookupQuestion, MedicalInstitutionCode?) throws(RegisterError) -> LookUpMember.Result
+
   /// The rules.
   public let book: Rulebook
   /// The clock; only the executable has one.
   public let now: @Sendable () -> Moment
   /// The register; `nil` where none is connected.
   public let lookUp: LookUp?
+  /// The register with whole records; `nil` where none is connected.
+  public let read: Read?
   /// The names under which this program may be addressed, besides those of the machine itself.
   ///
   /// A page on another site could otherwise reach us under a name of its own (DNS rebinding).
@@ -42,12 +48,14 @@ public struct WebContext: Sendable {
 
   /// Keeps the parts.
   public init(
-    book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, hostNames: Set<String> = [],
+    book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, read: Read? = nil,
+    hostNames: Set<String> = [],
     schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:]
   ) {
     self.book = book
     self.now = now
     self.lookUp = lookUp
+    self.read = read
     self.hostNames = hostNames
     self.schemas = schemas
     self.cases = cases

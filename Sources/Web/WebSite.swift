@@ -19,6 +19,7 @@ public struct WebSite: Sendable {
   private let api: AskService
   private let rules: RuleDesk
   private let questions: QuestionDesk
+  private let fhir: FHIRDesk
 
   /// Serves with these rules, this clock and this register.
   public init(_ context: WebContext) {
@@ -26,19 +27,22 @@ public struct WebSite: Sendable {
     counter = CounterDesk(context: context)
     rules = RuleDesk(context: context)
     questions = QuestionDesk(context: context)
+    fhir = FHIRDesk(context: context)
     api = AskService(desk: AskDesk(book: context.book))
   }
 
   /// Answers a request.
   public func reply(to request: WebRequest) -> Reply {
     guard let route = Route(path: request.path) else {
-      return Reply(response: ErrorPage.notFound.response(asJSON: request.path.hasPrefix("/api/")), routeName: "none")
+      return Reply(
+        response: ErrorPage.notFound.response(asJSON: request.path.hasPrefix("/api/") || request.path.hasPrefix("/fhir/")),
+        routeName: "none")
     }
     return Reply(response: response(to: request, on: route), routeName: route.name)
   }
 
   private func response(to request: WebRequest, on route: Route) -> WebResponse {
-    let isAPI = if case .ask = route { true } else { false }
+    let isAPI = route.isForPrograms
     if let refusal = refusal(of: request, on: route) { return refusal.response(asJSON: isAPI) }
     switch route {
     case .home: return .redirect(to: .counter(.japanese))
@@ -53,6 +57,8 @@ public struct WebSite: Sendable {
     case .contradictions(let language): return rules.contradictions(in: language)
     case .held(let language): return rules.held(in: language)
     case .ask(let topic): return api.response(to: request, topic: topic)
+    case .fhirMetadata: return fhir.metadata()
+    case .fhirSubmit: return fhir.submit(request)
     case .schema(let name):
       guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }
       return WebResponse(status: 200, type: .schema, caching: .ask, body: schema)

@@ -48,7 +48,7 @@ enum House {
     Room(name: "CardReader", imports: [model, "SmartCard", "Cryptography"]),
 
     Room(name: "Gateway", imports: [model, "Registry", "Operations", "Interchange"]),
-    Room(name: "Web", imports: [model, "Rulebook", "Registry", "Operations", "Interchange", "Paper"]),
+    Room(name: "Web", imports: [model, "Rulebook", "Registry", "Operations", "Interchange", "Gateway", "Paper"]),
   ]
 
   /// The executable wires everything; only C libraries are out of its reach.

@@ -44,6 +44,7 @@ public struct WebResponse: Sendable, Equatable {
 enum MediaType: String {
   case html = "text/html; charset=utf-8"
   case json = "application/json; charset=utf-8"
+  case fhir = "application/fhir+json; charset=utf-8"
   case css = "text/css; charset=utf-8"
   case schema = "application/schema+json; charset=utf-8"
   case none = "text/plain; charset=utf-8"

@@ -1,3 +1,4 @@
+import EligibilityModel
 import Operations
 import Registry
 import RegistrySQL
@@ -20,6 +21,15 @@ enum ServeDesk {
       return desk
     } catch {
       throw CommandFailure("the register can't be opened: \(error)", "登録簿を開けません：\(error.japanese)")
+    }
+  }
+
+  /// How other programs ask for whole records: in the name of the institution where they give it.
+  static func read(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.Read {
+    let book = AuditHash(hex: try BookFolder.fingerprint(try BookOption.folder(arguments)))
+    let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
+    return { (question, institution) throws(RegisterError) in
+      try desk.read(question, on: institution.map(occasion.asked(by:)) ?? occasion)
     }
   }
 

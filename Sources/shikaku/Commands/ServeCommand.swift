@@ -56,7 +56,8 @@ enum ServeCommand: Command {
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
     return WebContext(
-      book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments) }, hostNames: Set(names),
+      book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments) },
+      read: try desk.map { try ServeDesk.read($0, arguments) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
   }

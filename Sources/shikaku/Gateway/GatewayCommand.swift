@@ -53,11 +53,3 @@ enum GatewayCommand: Command {
     }
   }
 }
-
-extension AuditOccasion {
-  /// The same occasion with the institution as the actor, because it is who learns the answer.
-  fileprivate func asked(by institution: MedicalInstitutionCode) -> AuditOccasion {
-    guard let actor = AuditActor(name: institution.canonical, role: actor.role) else { return self }
-    return AuditOccasion(actor: actor, purpose: purpose, book: book)
-  }
-}

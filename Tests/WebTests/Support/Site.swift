@@ -23,11 +23,14 @@ struct Site {
 
   let site: WebSite
 
-  init(lookUp: WebContext.LookUp? = Site.answer, hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:]) throws {
+  init(
+    lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:]
+  ) throws {
     let book = try Self.book.get()
     site = WebSite(
       WebContext(
-        book: book, now: { Site.moment }, lookUp: lookUp, hostNames: hostNames, schemas: [.question(.counter): Array("{}".utf8)],
+        book: book, now: { Site.moment }, lookUp: lookUp, read: read, hostNames: hostNames,
+        schemas: [.question(.counter): Array("{}".utf8)],
         cases: cases))
   }
 
