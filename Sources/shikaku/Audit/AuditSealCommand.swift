@@ -1,3 +1,4 @@
+import Cryptography
 import Registry
 import RegistrySQL
 
@@ -21,16 +22,23 @@ enum AuditSealCommand: Command {
     let key = try SealOptions.signingKey(try arguments.required("seal-key"))
     let witness = arguments.value("witness").map { WitnessFile(path: $0) }
     let address = try RegisterOption.address(arguments)
-    for chain in try SQLRegisterReader(address).auditChains() {
+    let reader = try SQLRegisterReader(address)
+    for chain in try reader.auditChains() {
+      let sealed = try reader.auditSeals(of: chain).filter { $0.key == key.verifyingKey.hex }.map(\.head.sequence)
       let register = try SQLAuditedRegister(address, chain: chain)
-      let head = try register.answer { transaction in
+      let (head, isNew) = try register.answer { transaction in
         let head = try transaction.auditHead()
+        if sealed.contains(head.sequence) { return (head, false) }
         try transaction.keep(try SealOptions.seal(head, at: SystemClock.now(), key: key, witness: witness))
-        return head
+        return (head, true)
       }
       try register.close()
-      try console.say("\(chain): sealed up to \(head.sequence) / \(head.sequence)番まで封印しました")
+      try console.say(isNew ? done(head) : "\(chain): nothing new since the last seal / 前の封印の後に記録はありません")
     }
     return .success
+  }
+
+  private static func done(_ head: AuditHead) -> String {
+    "\(head.chain): sealed up to \(head.sequence) / \(head.sequence)番まで封印しました"
   }
 }

@@ -31,13 +31,14 @@ enum SealOptions {
 
   /// Signs, and has it witnessed before anybody else knows of it: a seal in the register that no witness has is then a fault.
   static func seal(_ head: AuditHead, at: KnownTime, key: SigningKey, witness: WitnessFile?) throws(RegisterError) -> AuditSeal {
+    let seal: AuditSeal
     do throws(CryptographyError) {
-      let seal = try AuditSeal(head, at: at, by: key)
-      try witness?.append(seal)
-      return seal
+      seal = try AuditSeal(head, at: at, by: key)
     } catch {
       throw .store(error.description)
     }
+    try witness?.append(seal)
+    return seal
   }
 
   static func signingKey(_ path: String) throws -> SigningKey {

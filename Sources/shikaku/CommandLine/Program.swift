@@ -16,6 +16,8 @@ struct Program {
       console.complain(failure.message)
     } catch let error as RegisterError {
       console.complain(Phrase(error.description, error.japanese))
+    } catch let error where FileFault.phrase(error) != nil {
+      FileFault.phrase(error).map(console.complain)
     } catch {
       // The description of a foreign error may hold anything; its type may not.
       console.complain(Phrase("unexpected failure (\(type(of: error)))", "予期しない障害です（\(type(of: error))）"))

@@ -19,9 +19,10 @@ struct RegisterTarget {
     try Self.remove(draft)
     do {
       let value = try build(.sqlite(path: draft))
-      // Whatever the old register still had in its log belongs to the old file only.
-      try Self.remove(path)
-      try FileManager.default.moveItem(atPath: draft, toPath: path)
+      // A log belongs to its own file only, so that neither may have one when the files change places.
+      try Self.foldLog(of: draft)
+      try Self.foldLog(of: path)
+      try DurableMove.move(draft, over: path)
       return value
     } catch {
       try? Self.remove(draft)
@@ -41,6 +42,21 @@ struct RegisterTarget {
       if !existed { try? Self.remove(path) }
       throw error
     }
+  }
+
+  /// Brings what a register's log still holds into its file; nobody may be working on it.
+  private static func foldLog(of path: String) throws {
+    let log = path + "-wal"
+    guard FileManager.default.fileExists(atPath: log) else { return }
+    if FileManager.default.fileExists(atPath: path) {
+      try? SQLRegisterWriter(.sqlite(path: path)).close()
+    } else {
+      try remove(path)
+    }
+    guard FileManager.default.fileExists(atPath: log) else { return }
+    throw CommandFailure(
+      "the register is in use, or its log can't be folded into its file; end the programs that work on it",
+      "登録簿が使用中か、ログを本体にまとめられません。登録簿を使っているプログラムを終えてください")
   }
 
   private static func remove(_ path: String) throws {
