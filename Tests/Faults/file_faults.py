@@ -181,13 +181,25 @@ class LoadWithRefusals(Load):
     """A load that leaves out a faulty line and writes it to a file."""
 
     right_codes = (2,)
-    whole_file = "refused.csv"
 
     def words(self, folder):
         words = super().words(folder)
         with open(words[1], "a", encoding="utf-8") as file:
             file.write(f"{INSURER},9999,見本 誤り,19日,,2024-04-01,本人,,\r\n")
-        return words + ["--skip-bad", "--refused", os.path.join(folder, self.whole_file)]
+        return words + ["--skip-bad", "--refused", os.path.join(folder, "refused.csv")]
+
+    def check_files(self, done, folder):
+        if done.returncode in self.right_codes:
+            self.check_refused(folder)
+
+    def check_again(self, folder):
+        """A load that failed is done again; then the file is complete."""
+        super().check_again(folder)
+        self.check_refused(folder)
+
+    def check_refused(self, folder):
+        if not filecmp.cmp(os.path.join(folder, "refused.csv"), os.path.join(self.reference, "refused.csv"), shallow=False):
+            raise Lost("the file of refused rows is not complete")
 
 
 class LookUp(Scene):

@@ -1,36 +1,27 @@
 import Foundation
 
 /// A file that a command makes because its user asked for it; it may hold personal data, so only that user may read it.
-///
-/// Until it is complete it stands under another name beside its place (`….part`), so that what was cut never looks whole.
-final class PrivateFile {
+struct PrivateFile {
   /// What happens to a file that is there already.
   enum Existing {
-    /// It is replaced when the new one is complete.
+    /// Its content is lost.
     case replaced
     /// It stays, and the command stops.
     case kept
   }
 
-  private let path: String
-  /// Where the file grows; nil for a place that is no file, such as a pipe, which is written directly.
-  private let draft: String?
   private let handle: FileHandle
-  private var isComplete = false
 
   /// Makes the file, before any work is done that could get lost for want of a place.
   /// - Throws: `failure` when it can't be made
   init(path: String, existing: Existing, orElse failure: CommandFailure) throws {
-    self.path = URL(filePath: path).resolvingSymlinksInPath().path
-    let isThere = FileManager.default.fileExists(atPath: path)
-    if isThere, existing == .kept { throw failure }
-    draft = isThere && !Self.isFile(path) ? nil : self.path + ".part"
-    guard let descriptor = draft.map(Self.claim) ?? Self.open(path, O_WRONLY) else { throw failure }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-  }
-
-  deinit {
-    if !isComplete, let draft { unsafe unlink(draft) }
+    let handle: FileHandle? =
+      switch existing {
+      case .replaced: Self.replacing(path)
+      case .kept: Self.new(path)
+      }
+    guard let handle else { throw failure }
+    self.handle = handle
   }
 
   /// Appends bytes.
@@ -39,40 +30,19 @@ final class PrivateFile {
     try handle.write(contentsOf: Data(bytes))
   }
 
-  /// Puts the file in its place when all of it is on the disk.
+  /// Ends the file when it is on the disk.
   func close() throws {
-    guard let draft else { return try handle.close() }
     try handle.synchronize()
-    try DurableMove.move(draft, over: path)
-    isComplete = true
     try handle.close()
   }
-}
 
-extension PrivateFile {
-  private static func isFile(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeRegular
+  private static func replacing(_ path: String) -> FileHandle? {
+    let isMade = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    return isMade ? FileHandle(forWritingAtPath: path) : nil
   }
 
-  private static func open(_ path: String, _ flags: Int32) -> Int32? {
-    let descriptor = unsafe Foundation.open(path, flags | O_CLOEXEC, 0o600)
-    return descriptor >= 0 ? descriptor : nil
-  }
-
-  /// Makes a draft, or takes over one that a killed program left behind; one that another program is writing is refused.
-  private static func claim(_ draft: String) -> Int32? {
-    guard let descriptor = open(draft, O_WRONLY | O_CREAT | O_NOFOLLOW) else { return nil }
-    let isOurs = flock(descriptor, LOCK_EX | LOCK_NB) == 0 && stands(descriptor, at: draft)
-    if isOurs, ftruncate(descriptor, 0) == 0, fchmod(descriptor, 0o600) == 0 { return descriptor }
-    Foundation.close(descriptor)
-    return nil
-  }
-
-  /// Whether the open file is still the one under this name: its writer may just have put it in its place.
-  private static func stands(_ descriptor: Int32, at path: String) -> Bool {
-    var (opened, named) = (stat(), stat())
-    guard unsafe fstat(descriptor, &opened) == 0, unsafe lstat(path, &named) == 0 else { return false }
-    return opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  private static func new(_ path: String) -> FileHandle? {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    return descriptor >= 0 ? FileHandle(fileDescriptor: descriptor, closeOnDealloc: true) : nil
   }
 }

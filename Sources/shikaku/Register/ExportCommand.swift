@@ -30,7 +30,7 @@ enum ExportCommand: Command {
     try AuditOptions.append(
       arguments, .unload, on: .register, fields: AuditField.ofRecord, role: .insurerStaff, purpose: .maintenance)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
-    let file = try PrivateFile(
+    let file = try WholeFile(
       path: try arguments.operand("file"), existing: .kept,
       orElse: CommandFailure("the file can't be made, or is there already", "ファイルを作れません。既にある場合は別の名前にしてください"))
     let bar = ProgressBar(console)
