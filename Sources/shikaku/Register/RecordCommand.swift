@@ -36,7 +36,8 @@ enum RecordCommand: Command {
     let address = try RegisterOption.address(arguments)
     let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: try AuditOptions.chain(arguments))
     let run = EventRun(
-      writer: writer, trail: try SQLRegisterReader(address), occasion: occasion, ground: ground, now: SystemClock.now)
+      writer: PunctualWriter(writer: writer, now: SystemClock.now), trail: try SQLRegisterReader(address), occasion: occasion, ground: ground,
+      now: SystemClock.now)
     let refused = try run.record(console.input) { try console.write($0) }
     try writer.close()
     guard refused > 0 else { return .success }
