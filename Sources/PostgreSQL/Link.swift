@@ -153,6 +153,11 @@ extension Link {
     }
   }
 
+  /// Lets some time go by.
+  static func pause(milliseconds: Int32) {
+    poll(nil, 0, milliseconds)
+  }
+
   private var lastWords: String {
     guard let text = unsafe PQerrorMessage(handle) else { return "the connection is closed" }
     let words = unsafe String(cString: text).split(separator: "\n").joined(separator: " ")

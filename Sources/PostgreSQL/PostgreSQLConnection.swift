@@ -39,6 +39,22 @@ public final class PostgreSQLConnection {
   /// Connects again, to whichever host of the address is the wanted one now.
   public func reconnect() throws(PostgreSQLError) { try link.connect() }
 
+  /// Connects again, and tries for a while: a restart or a fail-over takes some seconds.
+  ///
+  /// - Parameter tries: how often at most, with half a second between
+  /// - Throws: what the last try met
+  public func reconnect(tries: Int) throws(PostgreSQLError) {
+    for _ in 1..<max(1, tries) {
+      do throws(PostgreSQLError) {
+        return try link.connect()
+      } catch {
+        guard error.kind == .cannotConnect || error.kind == .connectionLost else { throw error }
+        Link.pause(milliseconds: 500)
+      }
+    }
+    try link.connect()
+  }
+
   /// Runs one or several statements without parameters and drops their rows.
   ///
   /// - Parameter sql: text of the program, never with data in it: a fault quotes parts of it

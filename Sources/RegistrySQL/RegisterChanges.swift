@@ -37,8 +37,9 @@ final class RegisterChanges<Engine: SQLEngine> {
     }
   }
 
-  /// Asks under the writers' lock, so that a commit which is still under way over there has ended.
+  /// Asks under the writers' lock, so that a commit which is still under way over there has ended; a server that restarts is waited for.
   private func isKept(_ changeSet: Int64, _ knownFrom: KnownTime) throws -> Bool {
+    try engine.reachAgain()
     let statement = statements.isKept
     return try engine.transaction {
       try statement.bind(changeSet, at: 1)

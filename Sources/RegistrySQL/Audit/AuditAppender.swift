@@ -8,7 +8,10 @@ final class AuditAppender<Engine: SQLEngine> {
   private let headStatement: Engine.Statement
   private let insert: Engine.Statement
   private let insertSeal: Engine.Statement
+  private let hash: Engine.Statement
   private var known: AuditHead?
+  /// The last entry of this transaction; nil where there is none yet.
+  private(set) var last: AuditHead?
 
   init(_ engine: Engine, chain: AuditChainName) throws(RegisterError) {
     self.engine = engine
@@ -16,11 +19,13 @@ final class AuditAppender<Engine: SQLEngine> {
     headStatement = try engine.prepare(AuditSQL.head)
     insert = try engine.prepare(AuditSQL.insert)
     insertSeal = try engine.prepare(AuditSQL.insertSeal)
+    hash = try engine.prepare(AuditSQL.hash)
   }
 
   /// Forgets what an earlier transaction saw: that one may have failed, or another program may have written since.
   func begin() {
     known = nil
+    last = nil
   }
 
   /// Where the chain ends.
@@ -44,6 +49,16 @@ final class AuditAppender<Engine: SQLEngine> {
     try bind(stored.position, content)
     try engine.add(insert, to: AuditSQL.insertTarget)
     known = head.advanced(past: stored)
+    last = known
+  }
+
+  /// Whether an entry is in the chain: asked under the chain's name, so that a commit which is still under way over there has ended.
+  func isKept(_ entry: AuditHead) throws(RegisterError) -> Bool {
+    try engine.claim(chain.text)
+    let statement = hash
+    try statement.bind(chain.text, at: 1)
+    try statement.bind(entry.sequence, at: 2)
+    return try statement.firstRow { () throws(RegisterError) in try statement.bytes(at: 0) } == entry.hash.bytes
   }
 
   func keep(_ seal: AuditSeal) throws(RegisterError) {

@@ -1,4 +1,5 @@
 import EligibilityModel
+import PostgreSQL
 public import Registry
 
 /// A register on one connection that answers questions, writes changes and keeps the entries about both, each in one durable transaction.
@@ -23,17 +24,19 @@ public final class SQLAuditedRegister: AuditedRegister {
     switch address.place {
     case .sqlite(let path): side = .sqlite(try AuditedChanges(SQLiteEngine(writingTo: path, creating: false), chain: chain))
     case .postgreSQL(let server):
-      let engine = try PostgreSQLEngine(server, for: .writing)
-      if try RegisterSchema.version(in: engine) == 0 { throw .cannotOpen }
-      guard let mayBeOlderBy else {
-        side = .postgreSQL(try AuditedChanges(engine, chain: chain))
-        return
-      }
-      // The register is brought to this version first, or the replica may be refused.
-      try RegisterSchema.migrate(engine)
-      let replicas = try ReplicatedQueries(server, mayBeOlderBy: mayBeOlderBy)
+      try Self.prepare(server)
+      let engine = try PostgreSQLEngine(server, for: .answering)
+      let replicas = mayBeOlderBy == nil ? nil : try ReplicatedQueries(server, mayBeOlderBy: mayBeOlderBy)
       side = .postgreSQL(try AuditedChanges(engine, chain: chain, asking: replicas))
     }
+  }
+
+  /// Brings a register on a server to this version before anything is asked: a replica would be refused otherwise, and a step may take long.
+  private static func prepare(_ server: PostgreSQLAddress) throws(RegisterError) {
+    let engine = try PostgreSQLEngine(server, for: .writing)
+    if try RegisterSchema.version(in: engine) == 0 { throw .cannotOpen }
+    try RegisterSchema.migrate(engine)
+    try engine.close()
   }
 
   /// Ends the connection now instead of with the object.
@@ -81,10 +84,34 @@ final class AuditedChanges<Engine: SQLEngine> {
   }
 
   func answer<Value>(_ body: (any AuditedTransaction) throws -> Value) throws -> Value {
-    try engine.ownTransaction {
-      answering.appender.begin()
-      return try body(answering)
+    var finished: (entry: AuditHead, value: Value)?
+    do {
+      return try answerOnce(body, &finished)
+    } catch RegisterError.outcomeUnknown {
+      // The entry tells what became of the commit: where it stands, its answer may leave.
+      guard let finished, let isKept = try? isKept(finished.entry) else { throw RegisterError.outcomeUnknown }
+      if isKept { return finished.value }
+      // Nobody was told anything, so it may be asked again.
+    } catch RegisterError.interrupted {
+      // Nothing of it was kept, as after a commit that is not there.
     }
+    return try answerOnce(body, &finished)
+  }
+
+  private func answerOnce<Value>(
+    _ body: (any AuditedTransaction) throws -> Value, _ finished: inout (entry: AuditHead, value: Value)?
+  ) throws -> Value {
+    finished = nil
+    return try engine.ownTransaction {
+      answering.appender.begin()
+      let value = try body(answering)
+      finished = answering.appender.last.map { (entry: $0, value: value) }
+      return value
+    }
+  }
+
+  private func isKept(_ entry: AuditHead) throws -> Bool {
+    try engine.ownTransaction { try answering.appender.isKept(entry) }
   }
 
   func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {

@@ -12,6 +12,8 @@ final class PostgreSQLEngine: SQLEngine {
     case reading
     /// Questions to a replica, where there is one.
     case readingReplica
+    /// Questions and their audit entries, on the server that can be written; a server that hangs must not hang a counter.
+    case answering
     /// Changes; they may take as long as they need.
     case writing
   }
@@ -101,6 +103,10 @@ final class PostgreSQLEngine: SQLEngine {
     SELECT part FROM generate_series(0, \(partCount - 1)) AS part
     WHERE satisfies_hash_partition(CAST('coverage' AS regclass), \(partCount), part, CAST($1 AS INTEGER))
     """
+
+  func reachAgain() throws(RegisterError) {
+    try Self.mapping { () throws(PostgreSQLError) in try connection.reconnect(tries: 60) }
+  }
 
   func close() throws(RegisterError) {
     connection.close()
@@ -208,7 +214,7 @@ extension PostgreSQLEngine {
 extension PostgreSQLEngine.Purpose {
   fileprivate var options: PostgreSQLOptions {
     switch self {
-    case .reading: PostgreSQLOptions()
+    case .reading, .answering: PostgreSQLOptions()
     case .readingReplica: PostgreSQLOptions(server: .replicaPreferred)
     case .writing: PostgreSQLOptions(statementMilliseconds: 0, silenceMilliseconds: 0)
     }

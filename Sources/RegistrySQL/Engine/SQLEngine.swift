@@ -50,6 +50,9 @@ protocol SQLEngine: AnyObject {
   /// Lets whoever else claims the same name wait until this transaction ends; the name holds small letters, digits, - and . only.
   func claim(_ name: String) throws(RegisterError)
 
+  /// Waits until the database answers again after its connection broke, half a minute at most; a file is always there.
+  func reachAgain() throws(RegisterError)
+
   /// Ends the connection now instead of with the object.
   func close() throws(RegisterError)
 }

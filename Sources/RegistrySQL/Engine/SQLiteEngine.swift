@@ -97,6 +97,8 @@ final class SQLiteEngine: SQLEngine {
 
   func claim(_ name: String) throws(RegisterError) {}
 
+  func reachAgain() throws(RegisterError) {}
+
   func close() throws(RegisterError) {
     try Self.mapping { () throws(SQLiteError) in try database.close() }
   }

@@ -35,9 +35,9 @@ enum RecordCommand: Command {
     let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
     let address = try RegisterOption.address(arguments)
     let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: try AuditOptions.chain(arguments))
+    let punctual = PunctualWriter(writer: writer, now: SystemClock.now)
     let run = EventRun(
-      writer: PunctualWriter(writer: writer, now: SystemClock.now), trail: try SQLRegisterReader(address), occasion: occasion, ground: ground,
-      now: SystemClock.now)
+      writer: punctual, trail: try SQLRegisterReader(address), occasion: occasion, ground: ground, now: SystemClock.now)
     let refused = try run.record(console.input) { try console.write($0) }
     try writer.close()
     guard refused > 0 else { return .success }
