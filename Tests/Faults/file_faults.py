@@ -304,7 +304,59 @@ class Seal(Scene):
         self.register(folder).verify("--key", os.path.join(folder, "key.pem.pub"), "--witness", os.path.join(folder, "witness"))
 
 
-SCENES = [Corrections, Load, FirstLoad, LoadWithRefusals, LookUp, Migration, Export, Sample, Seal]
+class Backup(Scene):
+    """A backup; a cut one must not look whole, and what has the name can be restored."""
+
+    def words(self, folder):
+        return ["backup", "--to", os.path.join(folder, "backup")]
+
+    def check_files(self, done, folder):
+        path = os.path.join(folder, "backup")
+        if done.returncode == 0 and not os.path.exists(path):
+            raise Lost("the backup is missing")
+        if os.path.exists(path):
+            checked = subprocess.run([self.program, "restore", "--check", "--from", path], capture_output=True, timeout=PATIENCE)
+            if checked.returncode != 0:
+                raise Lost(f"the backup is there and not whole: {checked.stderr.decode()}")
+            os.remove(path)
+
+
+class Restore(Scene):
+    """A register from a backup: whole or not at all."""
+
+    def prepare(self, register):
+        super().prepare(register)
+        register.run("backup", "--to", os.path.join(self.template, "backup")).check_returncode()
+        for suffix in ("", "-wal", "-shm"):
+            path = os.path.join(self.template, "register.sqlite" + suffix)
+            if os.path.exists(path):
+                os.remove(path)
+
+    def words(self, folder):
+        return ["restore", "--from", os.path.join(folder, "backup")]
+
+    def states(self):
+        return [{}, self.model.members]
+
+    def acknowledged(self, output):
+        return 1 if output else 0
+
+    def check(self, done, output, folder):
+        """A register that is there is the whole one; after that the restore may be given again only where it failed."""
+        if os.path.exists(os.path.join(folder, "register.sqlite")):
+            return super().check(done, output, folder)
+        if done.returncode == 0 or output:
+            raise Lost("the register is missing")
+        done = run(self, folder)
+        if done.returncode != 0:
+            raise Lost(f"the next try fails: {done.stderr.decode()}")
+        return super().check(done, b"restored", folder)
+
+    def check_again(self, folder):
+        """Nothing is restored over a register."""
+
+
+SCENES = [Corrections, Load, FirstLoad, LoadWithRefusals, LookUp, Migration, Export, Sample, Seal, Backup, Restore]
 
 
 def migrate(register):

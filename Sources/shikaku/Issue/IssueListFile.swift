@@ -4,7 +4,7 @@ import Operations
 
 /// The list of all members with what each gets and why; only the user who asked for it may read it.
 struct IssueListFile {
-  private let file: WholeFile
+  private let file: DraftFile
 
   private static let columns = [
     "id", "certificate", "ground", "reason", "notice", "notice_ground", "elderly_certificate", "legacy_card", "certainty",
@@ -13,8 +13,7 @@ struct IssueListFile {
 
   /// Makes the file before anything is read, so that no work is lost for want of a place.
   init(path: String) throws {
-    file = try WholeFile(
-      path: path, existing: .replaced, orElse: CommandFailure("the list can't be written there", "一覧をそこに書き込めません"))
+    file = try DraftFile(path: path, existing: .replaced)
   }
 
   /// Writes the members in their order.
@@ -30,7 +29,7 @@ struct IssueListFile {
       writer.removeAll()
     }
     try file.write(writer.bytes)
-    try file.close()
+    try file.complete()
   }
 
   private func cells(_ outcome: IssueOutcome) -> [String] {

@@ -30,14 +30,12 @@ enum ExportCommand: Command {
     try AuditOptions.append(
       arguments, .unload, on: .register, fields: AuditField.ofRecord, role: .insurerStaff, purpose: .maintenance)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
-    let file = try WholeFile(
-      path: try arguments.operand("file"), existing: .kept,
-      orElse: CommandFailure("the file can't be made, or is there already", "ファイルを作れません。既にある場合は別の名前にしてください"))
+    let file = try DraftFile(path: try arguments.operand("file"))
     let bar = ProgressBar(console)
     let run = MemberExport(reader: reader, insurer: insurer, encoding: try arguments.encoding() ?? .utf8)
     let count = try run.run(knownAt: time, write: file.write, progress: bar.show)
     bar.end()
-    try file.close()
+    try file.complete()
     try console.say("\(count.written) written, \(count.refused) not. / 書き出し\(count.written)件、できなかったもの\(count.refused)件")
     return count.refused == 0 ? .success : .refused
   }

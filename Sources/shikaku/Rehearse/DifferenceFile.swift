@@ -2,12 +2,11 @@ import Interchange
 
 /// The file of all differences a rehearsal finds; only the user who asked for it may read it.
 struct DifferenceFile {
-  private let file: WholeFile
+  private let file: DraftFile
 
   /// Makes the file with its header before anything is read, so that no work is lost for want of a place.
   init(path: String, showsPeople: Bool) throws {
-    file = try WholeFile(
-      path: path, existing: .replaced, orElse: CommandFailure("the file for the differences can't be written", "違いを書き出すファイルを書き込めません"))
+    file = try DraftFile(path: path, existing: .replaced)
     var header = CSVWriter()
     try header.row(RehearsalPart.columns + (showsPeople ? RehearsalPart.peopleColumns : []))
     try write(header.bytes)
@@ -18,6 +17,6 @@ struct DifferenceFile {
     try file.write(rows)
   }
 
-  /// Ends the file.
-  func close() throws { try file.close() }
+  /// Ends the file and gives it its name.
+  func close() throws { try file.complete() }
 }
