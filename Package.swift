@@ -108,13 +108,7 @@ if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
       name: "issuance-benchmark", dependencies: ["EligibilityModel", "Operations", "Rulebook"],
       path: "Benchmarks/Issuance", exclude: ["openfisca"], swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
-      name: "audit-benchmark", dependencies: ["EligibilityModel", "Operations", "Registry", "RegistrySQL"],
-      path: "Benchmarks/Audit", swiftSettings: [.swiftLanguageMode(.v6)]),
-    .executableTarget(
-      name: "lookup-benchmark", dependencies: ["EligibilityModel", "Registry", "RegistrySQL"],
-      path: "Benchmarks/Lookups", exclude: ["bare.c", "keys.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
-    .executableTarget(
-      name: "server-benchmark", dependencies: ["EligibilityModel", "Operations", "Registry", "RegistrySQL"],
-      path: "Benchmarks/Server", swiftSettings: [.swiftLanguageMode(.v6)]),
+      name: "register-benchmark", dependencies: ["EligibilityModel", "Operations", "Registry", "RegistrySQL"],
+      path: "Benchmarks/Register", exclude: ["bare-sqlite.c", "bare-postgresql.c"], swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 }

@@ -7,28 +7,21 @@ import platform
 import re
 import signal
 import socket
+import sqlite3
 import statistics
 import subprocess
 import time
 
+import register
+from register import output, pinned
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HERE = pathlib.Path(__file__).resolve().parent
 QUESTIONS = HERE / "counter-questions.jsonl"
-SERVICE_DATE = "2026-08-05"
-# The start of SERVICE_DATE in Japan, in microseconds since 1970.
-KNOWN_AT = 1_785_855_600_000_000
 # Old cards, batches, notices and the age of 75 all count on this day.
 ISSUE_DAY = "2025-11-15"
 # Smaller arrays stay near the processor, larger ones cost fewer calls; this was the peer's best of 100,000, 1,000,000 and 10,000,000.
 PEOPLE_A_SIMULATION = 1_000_000
-
-
-def output(*command, **options):
-    return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, **options).stdout
-
-
-def pinned(core, *command):
-    return ("taskset", "-c", str(core), *command)
 
 
 def number(text, name):
@@ -39,37 +32,6 @@ def decisions(bin_dir, seconds):
     with QUESTIONS.open() as questions:
         text = output(*pinned(1, f"{bin_dir}/decision-benchmark", str(ROOT / "Book"), str(seconds)), stdin=questions)
     return number(text, "decisions"), number(text, "jsonToJSON")
-
-
-def register(bin_dir, work, people):
-    # Made anew each time: a register left by an older program has other columns.
-    path = work / f"people-{people}.sqlite"
-    output(f"{bin_dir}/shikaku", "sample", "--people", str(people), "--seed", "7", "--register", str(path), "--replace")
-    keys = work / f"keys-{people}.csv"
-    keys.write_text(output("python3", str(HERE / "Lookups/keys.py"), str(path), "200000", "7"))
-    return path, keys
-
-
-def lookups(bin_dir, work, path, keys, seconds):
-    own = output(*pinned(1, f"{bin_dir}/lookup-benchmark", str(path), str(keys), SERVICE_DATE, str(seconds)))
-    bare = output(*pinned(1, str(work / "bare"), str(path), str(keys), str(KNOWN_AT), str(seconds)))
-    return number(own, "lookups"), number(bare, "lookups")
-
-
-def audited(bin_dir, path, keys, rate, seconds):
-    """Questions with a durable audit entry: rate, median and 99.9 percentile in milliseconds, failed."""
-    text = output(f"{bin_dir}/audit-benchmark", str(path), str(keys), SERVICE_DATE, str(rate), str(seconds), "32")
-    found = re.search(r"rate (\d+) median ([\d.]+) .*p99\.9 ([\d.]+) .*failed (\d+)", text)
-    return float(found[1]), float(found[2]), float(found[3]), int(found[4])
-
-
-def audit_rows(steady, fast):
-    rows = []
-    for name, rounds in (("at 2,000 a second", steady), ("as fast as they are answered", fast)):
-        rate, median, tail = (statistics.median(round[i] for round in rounds) for i in range(3))
-        worst = max(round[2] for round in rounds)
-        rows.append(f"| {name} | {rate:,.0f} | {median:.2f} ms | {tail:.2f} ms | {worst:.2f} ms | {sum(round[3] for round in rounds)} |")
-    return "\n".join(rows)
 
 
 def free_port():
@@ -212,59 +174,35 @@ def summary(pairs):
     return f"{own:,.0f} | {peer:,.0f} | {statistics.median(ratios):.2f} | {ratios[0]:.2f} to {ratios[-1]:.2f}"
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("bin")
-    options.add_argument("work", type=pathlib.Path)
-    options.add_argument("--rounds", type=int, default=5)
-    options.add_argument("--seconds", type=int, default=3)
-    options.add_argument("--people", type=int, default=1_000_000)
-    options.add_argument("--members", type=int, default=10_000_000)
-    given = options.parse_args()
-    started = machine()
+def decision_section(given):
     rounds = [decisions(given.bin, given.seconds) for _ in range(given.rounds)]
-    path, keys = register(given.bin, given.work, given.people)
-    looked = [lookups(given.bin, given.work, path, keys, given.seconds) for _ in range(given.rounds)]
-    steady = [audited(given.bin, path, keys, 2000, given.seconds * 2) for _ in range(given.rounds)]
-    fast = [audited(given.bin, path, keys, 0, given.seconds * 2) for _ in range(given.rounds)]
-    asked, answered, served = http(given.bin, given.work, given.rounds, given.seconds)
-    issued, outcomes, situations = issuance(given.bin, given.work, given.members, given.rounds)
-    commit = output("git", "-C", str(ROOT), "describe", "--always", "--dirty").strip()
     values = [statistics.median(round[i] for round in rounds) for i in (0, 1)]
-    (HERE / "RESULTS.md").write_text(f"""# Results
-
-Written by `Benchmarks/run` ({given.rounds} rounds of {given.seconds} s each, own program and peer in turn) at commit {commit}.
-Machine: {started}.
-Medians; a ratio is the median of the ratios of each round, with its range. Compare inside a row only: absolute figures belong to this machine.
-
-## Counter decisions on one core
+    return f"""## Counter decisions on one core
 
 | What | per second |
 |---|---|
 | decision with its explanation, as values | {values[0]:,.0f} |
 | the same from JSON to JSON ({QUESTIONS.name}) | {values[1]:,.0f} |
 
-Aim: at least 200,000 decisions with explanation a second.
+Aim: at least 200,000 decisions with explanation a second: {register.verdict(values[0] >= 200_000)}.
+"""
 
-## Against a peer in the same run
+
+def http_section(given):
+    asked, answered, served = http(given.bin, given.work, given.rounds, given.seconds)
+    return f"""## Questions over HTTP
 
 | What | own per second | peer per second | ratio | range |
 |---|---|---|---|---|
-| lookup of a covered person among {given.people:,} (random order, one core) against the same indexed read by bare sqlite3 in C | {summary(looked)} |
 | `POST /api/v1/ask/counter` ({asked} bytes in, {answered} bytes out, server on one core, 64 connections) against nginx serving a file of {answered} bytes | {summary(served)} |
 
-Aims: lookups at 0.7 of bare SQLite or better, HTTP at 0.4 of nginx or better.
+Aim: 0.4 of nginx or better: {register.verdict(statistics.median(own / peer for own, peer in served) >= 0.4)}.
+"""
 
-## Questions that leave an audit entry, SQLite with full durability
 
-| Asked | answered a second | median | 99.9 % | 99.9 % of the worst round | failed |
-|---|---|---|---|---|---|
-{audit_rows(steady, fast)}
-
-{given.people:,} people, 32 asking threads on {os.cpu_count()} cores. Time counts from when a question was due; its answer leaves once its entry is on the disk.
-Aims: 2,000 a second with a median of 1 ms or less and 99.9 % within 10 ms.
-
-## Who gets which paper: {given.members:,} members on two cores
+def issuance_section(given):
+    issued, outcomes, situations = issuance(given.bin, given.work, given.members, given.rounds)
+    return f"""## Who gets which paper: {given.members:,} members on two cores
 
 | Against the same rules in | own | peer | ratio | range |
 |---|---|---|---|---|
@@ -283,8 +221,54 @@ Aims: ten million in two seconds or less; three times openfisca-core or better. 
 - After the rounds all {given.members:,} outcomes of both sides are compared; a single difference stops the benchmark.
 - The rules in OpenFisca stand in `Benchmarks/Issuance/openfisca`, written as its documentation recommends: vectorised, on whole arrays, bounds
   of days computed once.
-""")
-    print((HERE / "RESULTS.md").read_text())
+"""
+
+
+REGISTER_PARTS = ("lookups", "loads", "start", "audited")
+PARTS = ("decisions", *REGISTER_PARTS, "http", "issuance")
+
+
+def options():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("bin")
+    options.add_argument("work", type=pathlib.Path)
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--seconds", type=int, default=2)
+    options.add_argument("--people", type=int, nargs="+", default=[1_000_000, 10_000_000], help="how many people the registers have")
+    options.add_argument("--members", type=int, default=10_000_000)
+    options.add_argument("--only", choices=PARTS, action="append", help="measure this part alone and print it; RESULTS.md stays as it is")
+    return options.parse_args()
+
+
+def header(given, started, minutes):
+    commit = output("git", "-C", ROOT, "describe", "--always", "--dirty").strip()
+    server = output("psql", "--version").strip()
+    return f"""# Results
+
+Written by `Benchmarks/run` ({given.rounds} rounds of {given.seconds} s each, own program and peer in turn, {minutes:.0f} minutes) at commit {commit}.
+`Benchmarks/run --only NAME` measures one part of {", ".join(PARTS)} and prints it.
+Machine: {started}; {server}; SQLite {sqlite3.sqlite_version}.
+Medians; a ratio is the median of the ratios of each round, with its range. Compare inside a row only: absolute figures belong to this machine.
+"""
+
+
+def main():
+    given = options()
+    started, start = machine(), time.monotonic()
+    parts = set(given.only or PARTS)
+    texts = []
+    if "decisions" in parts:
+        texts.append(decision_section(given))
+    if parts & set(REGISTER_PARTS):
+        texts += register.measure(given.bin, given.work.resolve(), given.seconds, given.rounds, sorted(given.people), parts)
+    if "http" in parts:
+        texts.append(http_section(given))
+    if "issuance" in parts:
+        texts.append(issuance_section(given))
+    text = "\n".join([header(given, started, (time.monotonic() - start) / 60), *texts])
+    if not given.only:
+        (HERE / "RESULTS.md").write_text(text)
+    print(text)
 
 
 if __name__ == "__main__":

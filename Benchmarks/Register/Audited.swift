@@ -5,27 +5,29 @@ import Registry
 import RegistrySQL
 import Synchronization
 
-/// Times questions whose audit entry is durable before the answer leaves, through the desk that a server uses.
+/// Questions whose audit entry is durable before the answer leaves, through the desk that a server uses.
 ///
-/// Usage: audit-benchmark REGISTER KEYS SERVICE-DATE RATE SECONDS THREADS; a line of KEYS is as for lookup-benchmark. RATE is questions a second, asked
-/// whether or not earlier ones were answered, each timed from when it was due; 0 asks as fast as answers come.
-@main
-enum AuditBenchmark {
-  static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count == 7, let rate = Double(arguments[4]), let seconds = Double(arguments[5]), let threads = Int(arguments[6]) else {
-      print("usage: audit-benchmark REGISTER KEYS SERVICE-DATE RATE SECONDS THREADS")
-      exit(64)
-    }
-    let address = try RegisterAddress(arguments[1])
-    let questions = try questions(file: arguments[2], serviceDate: try CivilDate(iso8601: arguments[3]))
-    guard let actor = AuditActor(name: "benchmark", role: .program) else { return }
+/// RATE is questions a second, asked whether or not earlier ones were answered, each timed from when it was due; 0 asks as fast as answers come.
+struct Audited {
+  private let address: RegisterAddress
+  private let plan: Plan
+
+  init(_ words: [String]) throws {
+    address = try RegisterAddress(words[0])
+    plan = Plan(
+      questions: try Keys.questions(file: words[1], serviceDate: try CivilDate(iso8601: words[2])),
+      rate: try RegisterBenchmark.number(words[3]), seconds: try RegisterBenchmark.number(words[4]),
+      threads: max(1, try RegisterBenchmark.number(words[5])))
+  }
+
+  func run() throws {
+    guard let actor = AuditActor(name: "benchmark", role: .program) else { throw Malformed(what: "no actor") }
     let occasion = AuditOccasion(actor: actor, purpose: .training)
-    let desk = try AuditedDesk(now: now) { () throws(RegisterError) in try SQLAuditedRegister(address) }
-    let plan = Plan(questions: questions, rate: rate, seconds: seconds, threads: max(1, threads))
-    let result = run(plan) { question in (try? desk.lookUp(question, on: occasion)) != nil }
+    let address = address
+    let desk = try AuditedDesk(now: Self.now) { () throws(RegisterError) in try SQLAuditedRegister(address) }
+    let result = Self.run(plan) { question in (try? desk.lookUp(question, on: occasion)).map(Keys.isRight) ?? false }
     desk.close()
-    report(result, seconds: seconds)
+    Self.report(result, seconds: plan.seconds)
   }
 
   struct Plan: Sendable {
@@ -94,16 +96,4 @@ enum AuditBenchmark {
     clock_gettime(CLOCK_REALTIME, &time)
     return KnownTime(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
   }
-
-  private static func questions(file: String, serviceDate: CivilDate) throws -> [LookupQuestion] {
-    try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in
-      let fields = line.split(separator: ",").map(String.init)
-      guard fields.count == 4, let day = Int(fields[3]), let birthDate = CivilDate(dayNumber: day) else { throw Malformed() }
-      return LookupQuestion(
-        insurerNumber: try InsurerNumber(fields[0]), number: try InsuredNumber(fields[2]), birthDate: birthDate,
-        serviceDate: serviceDate, knownAt: KnownTime(startOf: serviceDate))
-    }
-  }
-
-  struct Malformed: Error {}
 }

@@ -1,5 +1,5 @@
 // The same indexed read as the register's lookup, by bare sqlite3: the peer of the lookup benchmark.
-// Usage: bare REGISTER KEYS KNOWN-AT SECONDS
+// Usage: bare-sqlite REGISTER KEYS KNOWN-AT SECONDS
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +9,8 @@
 typedef struct { long long insurer; char number[48]; int length; int birth; } Key;
 
 static const char *const sql =
-  "SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference "
+  "SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference, "
+  "stated_from, stated_until "
   "FROM coverage WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 "
   "AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4) AND (CAST(?5 AS TEXT) IS NULL OR symbol_key = ?5)";
 
@@ -24,13 +25,14 @@ static long long look_up(sqlite3_stmt *s, const Key *key, long long known_at) {
     for (int column = 0; column < 7; column++) seen += sqlite3_column_int64(s, column);
     seen += sqlite3_column_bytes(s, 7) + (sqlite3_column_text(s, 7) != NULL);
     seen += sqlite3_column_bytes(s, 8) + (sqlite3_column_text(s, 8) != NULL);
+    seen += sqlite3_column_int64(s, 9) + sqlite3_column_int64(s, 10);
   }
   sqlite3_reset(s);
   return seen;
 }
 
 int main(int argc, char **argv) {
-  if (argc != 5) { fprintf(stderr, "usage: bare REGISTER KEYS KNOWN-AT SECONDS\n"); return 64; }
+  if (argc != 5) { fprintf(stderr, "usage: bare-sqlite REGISTER KEYS KNOWN-AT SECONDS\n"); return 64; }
   FILE *file = fopen(argv[2], "r");
   if (!file) { perror(argv[2]); return 1; }
   Key *keys = NULL;
