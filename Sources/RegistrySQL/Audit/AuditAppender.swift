@@ -6,6 +6,8 @@ final class AuditAppender<Engine: SQLEngine> {
   private let engine: Engine
   private let chain: AuditChainName
   private let headStatement: Engine.Statement
+  /// The question for the end in the part where the end was found last, which spares the server a look at all parts.
+  private var partHead: (part: Int64, statement: Engine.Statement)?
   private let insert: Engine.Statement
   private let insertSeal: Engine.Statement
   private let hash: Engine.Statement
@@ -16,7 +18,7 @@ final class AuditAppender<Engine: SQLEngine> {
   init(_ engine: Engine, chain: AuditChainName) throws(RegisterError) {
     self.engine = engine
     self.chain = chain
-    headStatement = try engine.prepare(AuditSQL.head)
+    headStatement = try engine.prepare(AuditSQL.head(AuditSQL.table))
     insert = try engine.prepare(AuditSQL.insert)
     insertSeal = try engine.prepare(AuditSQL.insertSeal)
     hash = try engine.prepare(AuditSQL.hash)
@@ -32,13 +34,7 @@ final class AuditAppender<Engine: SQLEngine> {
   func head() throws(RegisterError) -> AuditHead {
     if let known { return known }
     try engine.claim(chain.text)
-    let statement = headStatement
-    try statement.bind(chain.text, at: 1)
-    let found = try statement.firstRow { () throws(RegisterError) in
-      guard let hash = AuditHash(try statement.bytes(at: 1)) else { throw .damaged("audit trail, chain \(self.chain)") }
-      return AuditHead(chain: self.chain, sequence: try statement.int64(at: 0), hash: hash)
-    }
-    let head = found ?? AuditHead(startOf: chain)
+    let head = try storedHead() ?? AuditHead(startOf: chain)
     known = head
     return head
   }
@@ -46,6 +42,7 @@ final class AuditAppender<Engine: SQLEngine> {
   func append(_ entry: AuditEntry) throws(RegisterError) {
     let head = try head()
     guard let stored = head.appending(entry, AuditHash.sha256), let content = stored.content else { throw .store("no hash") }
+    try makePart(after: head, for: stored.position)
     try bind(stored.position, content)
     try engine.add(insert, to: AuditSQL.insertTarget)
     known = head.advanced(past: stored)
@@ -67,6 +64,38 @@ final class AuditAppender<Engine: SQLEngine> {
     try insertSeal.bind(seal.key, at: 3)
     try insertSeal.bind(seal.line, at: 4)
     try engine.run(insertSeal)
+  }
+
+  /// A chain that ends before the last number of a part ends there; else, and at first, the whole trail is asked.
+  private func storedHead() throws(RegisterError) -> AuditHead? {
+    guard let parts = Engine.dialect.auditParts else { return try read(headStatement) }
+    if let partHead, let found = try read(partHead.statement), parts.part(of: found.sequence + 1) == partHead.part { return found }
+    guard let found = try read(headStatement) else { return nil }
+    try remember(parts.part(of: found.sequence), of: parts)
+    return found
+  }
+
+  private func remember(_ part: Int64, of parts: AuditParts) throws(RegisterError) {
+    guard part != partHead?.part else { return }
+    partHead = nil
+    let question = try engine.prepare(parts.isThere(part))
+    guard try question.firstRow({ () throws(RegisterError) in try question.int64(at: 0) }) == 1 else { return }
+    partHead = (part, try engine.prepare(AuditSQL.head(Engine.dialect.part(AuditSQL.table, Int(part)))))
+  }
+
+  private func read(_ statement: Engine.Statement) throws(RegisterError) -> AuditHead? {
+    try statement.bind(chain.text, at: 1)
+    return try statement.firstRow { () throws(RegisterError) in
+      guard let hash = AuditHash(try statement.bytes(at: 1)) else { throw .damaged("audit trail, chain \(self.chain)") }
+      return AuditHead(chain: self.chain, sequence: try statement.int64(at: 0), hash: hash)
+    }
+  }
+
+  /// The first entry of a part makes the part, in the transaction of the entry; whoever is interrupted leaves neither.
+  private func makePart(after head: AuditHead, for sequence: Int64) throws(RegisterError) {
+    guard let parts = Engine.dialect.auditParts else { return }
+    let part = parts.part(of: sequence)
+    if part != parts.part(of: head.sequence) { try engine.execute(parts.make(part)) }
   }
 
   private func bind(_ sequence: Int64, _ content: StoredAuditEntry.Content) throws(RegisterError) {

@@ -1,7 +1,10 @@
 /// The statements of the audit trail; entries and seals are added and read, never changed.
 enum AuditSQL {
-  /// Where a chain ends; parameter: chain.
-  static let head = "SELECT sequence, hash FROM audit_entry WHERE chain = ?1 ORDER BY sequence DESC LIMIT 1"
+  /// The table of the entries.
+  static let table = "audit_entry"
+
+  /// Where a chain ends, in the whole trail or in a part of it; parameter: chain.
+  static let head = { @Sendable (table: String) in "SELECT sequence, hash FROM \(table) WHERE chain = ?1 ORDER BY sequence DESC LIMIT 1" }
 
   /// The hash of an entry; parameters: chain, sequence.
   static let hash = "SELECT hash FROM audit_entry WHERE chain = ?1 AND sequence = ?2"

@@ -12,8 +12,25 @@ struct Dialect: Sendable {
   let part: @Sendable (_ table: String, _ number: Int) -> String
   /// Statements that must follow the making of such a table; the parameter is its name.
   let partitions: @Sendable (String) -> String
+  /// How the audit trail is cut; nil where it stays whole.
+  let auditParts: AuditParts?
   /// What tells a register from other databases.
   let version: VersionMark
+}
+
+/// How the audit trail is cut by the entries' numbers in their chain; the table's name and the number of a part make the part's name.
+struct AuditParts: Sendable {
+  /// How many entries of each chain a part holds.
+  let size: Int64
+  /// Statements that cut a trail that stands in one table.
+  let cut: String
+  /// Gives 1 where a part of that name is there, else 0.
+  let isThere: @Sendable (_ part: Int64) -> String
+  /// Statements that make a part, unless its numbers have one.
+  let make: @Sendable (_ part: Int64) -> String
+
+  /// The part in which an entry stands.
+  func part(of sequence: Int64) -> Int64 { max(0, sequence) / size }
 }
 
 /// How a database says that it is a register, and of which version.

@@ -13,6 +13,7 @@ extension PostgreSQLEngine {
         "CREATE TABLE \(table)_\(part) PARTITION OF \(table) FOR VALUES WITH (MODULUS \(partCount), REMAINDER \(part));"
       }.joined(separator: "\n")
     },
+    auditParts: .postgreSQL,
     version: VersionMark(
       isRegister: "SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass('register_version')",
       isEmpty: """

@@ -115,6 +115,7 @@ extension SQLiteEngine {
     partCount: 1,
     part: { table, _ in table },
     partitions: { _ in "" },
+    auditParts: nil,
     version: VersionMark(
       isRegister: """
         SELECT (SELECT application_id FROM pragma_application_id) = \(applicationID) AND (SELECT user_version FROM pragma_user_version) > 0
