@@ -13,6 +13,7 @@ import subprocess
 import time
 
 import register
+import replicas
 from register import output, pinned
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -225,7 +226,7 @@ Aims: ten million in two seconds or less; three times openfisca-core or better. 
 
 
 REGISTER_PARTS = ("lookups", "loads", "start", "audited")
-PARTS = ("decisions", *REGISTER_PARTS, "http", "issuance")
+PARTS = ("decisions", *REGISTER_PARTS, "replicas", "http", "issuance")
 
 
 def options():
@@ -261,6 +262,8 @@ def main():
         texts.append(decision_section(given))
     if parts & set(REGISTER_PARTS):
         texts += register.measure(given.bin, given.work.resolve(), given.seconds, given.rounds, sorted(given.people), parts)
+    if "replicas" in parts:
+        texts.append(replicas.section(given.bin, given.work.resolve(), given.seconds, given.rounds))
     if "http" in parts:
         texts.append(http_section(given))
     if "issuance" in parts:

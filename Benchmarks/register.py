@@ -64,7 +64,8 @@ class Server:
         return f"postgresql://shikaku@/{name}?host={self.folder}"
 
     def sql(self, name, text):
-        return output("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", self.address(name), "-c", text).strip()
+        return output("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", self.address(name), "-c", text,
+                      env=os.environ | {"PGOPTIONS": "-c client_min_messages=warning"}).strip()
 
     def make(self, name):
         self.sql("postgres", f"DROP DATABASE IF EXISTS {name}")
@@ -119,7 +120,6 @@ class Bench:
     # Lookups.
 
     def file_lookups(self, register):
-        place = ("-", register.keys)
         own = output(*pinned(1, self.own, "lookups", f"sqlite:{register.file}", register.keys, SERVICE_DATE, self.seconds, 1, 1))
         bare = output(*pinned(1, self.work / "bare-sqlite", register.file, register.keys, KNOWN_AT, self.seconds))
         return number(own, "lookups"), number(bare, "lookups")

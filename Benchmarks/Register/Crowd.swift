@@ -46,10 +46,12 @@ struct Crowd {
     let symbol = try InsuredSymbol(Self.padded(100 + Int(mixed % 900), 3))
     let details = CoverageDetails(
       certificateValidThrough: mixed % 5 == 0 ? .fixed(2026, 11, 30) : nil,
-      household: RegisterText("H" + Self.padded(place / 3, 9)), employer: mixed % 5 < 3 ? RegisterText("E" + Self.padded(place / 40, 7)) : nil,
+      household: RegisterText("H" + Self.padded(place / 3, 9)),
+      employer: mixed % 5 < 3 ? RegisterText("E" + Self.padded(place / 40, 7)) : nil,
       address: RegisterText("\(Self.towns[Int(mixed % 5)])\(1 + mixed / 5 % 9)丁目\(1 + mixed / 45 % 30)番\(1 + mixed / 1350 % 20)号"))
     return CoverageRecord(
-      insurerNumber: insurers[place * insurers.count / people], symbol: symbol, number: try InsuredNumber(Self.padded(10_000_000 + place, 8)),
+      insurerNumber: insurers[place * insurers.count / people], symbol: symbol,
+      number: try InsuredNumber(Self.padded(10_000_000 + place, 8)),
       branchNumber: try BranchNumber(Self.padded(place % 3, 2)), person: try person(place, mixed),
       role: place.isMultiple(of: 3) ? .insuredPerson : .family,
       period: Period(from: .fixed(2020, 4, 1).addingClamped(days: Int(mixed % 1_600))), details: details)

@@ -104,7 +104,7 @@ enum ChainHeads {
   static func read(_ engine: some SQLEngine) throws(RegisterError) -> [AuditHead] {
     let chains = try engine.prepare("SELECT DISTINCT chain FROM audit_entry ORDER BY 1")
     let names = try chains.rows { () throws(RegisterError) in try chains.text(at: 0) }
-    let head = try engine.prepare(AuditSQL.head)
+    let head = try engine.prepare(AuditSQL.head(AuditSQL.table))
     var heads: [AuditHead] = []
     for name in names {
       guard let chain = AuditChainName(name) else { throw .damaged("audit trail, name of a chain") }

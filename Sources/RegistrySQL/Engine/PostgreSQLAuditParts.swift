@@ -25,7 +25,8 @@ extension AuditParts {
       """
       DO $make$ BEGIN
         IF to_regclass('audit_entry_\(part)') IS NOT NULL THEN RETURN; END IF;
-        LOCK TABLE audit_entry IN SHARE UPDATE EXCLUSIVE MODE;
+        LOCK TABLE audit_entry
+          IN SHARE UPDATE EXCLUSIVE MODE;
         IF to_regclass('audit_entry_\(part)') IS NOT NULL THEN RETURN; END IF;
         CREATE TABLE audit_entry_\(part) (LIKE audit_entry INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
         ALTER TABLE audit_entry ATTACH PARTITION audit_entry_\(part) FOR VALUES FROM (\(part * size)) TO (\((part + 1) * size));

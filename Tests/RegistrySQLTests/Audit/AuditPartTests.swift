@@ -1,7 +1,8 @@
 import EligibilityModel
 import Registry
-import RegistrySQL
 import Testing
+
+@testable import RegistrySQL
 
 /// The size of a part is fixed for life: an entry close to its end stands for the millions before it.
 @Suite("監査証跡: parts of the trail on PostgreSQL", .enabled(if: Engine.server != nil))
@@ -9,8 +10,14 @@ struct AuditPartTests {
   private static let size: Int64 = 16_777_216
 
   /// A trail of which only the last entry is there.
+  ///
+  /// Where parts are missing before it, as in no real trail, they are made.
   private func fixture(endingAt sequence: Int64, in chain: String = "main") throws -> TrailFixture {
     let fixture = try TrailFixture(.postgreSQL)
+    if sequence >= Self.size {
+      try fixture.execute(
+        "CREATE TABLE audit_entry_1 PARTITION OF audit_entry FOR VALUES FROM (\(Self.size)) TO (\(2 * Self.size))")
+    }
     try fixture.execute(Self.entry(at: sequence, in: chain))
     return fixture
   }
@@ -51,7 +58,9 @@ struct AuditPartTests {
     #expect(try positions(fixture) == Array(Self.size - 2...Self.size + 1))
   }
 
-  @Test("Another program that wrote the same chain meanwhile is followed, beyond the end of a part too", arguments: [Self.size - 3, Self.size - 1])
+  @Test(
+    "Another program that wrote the same chain meanwhile is followed, beyond the end of a part too",
+    arguments: [Self.size - 3, Self.size - 1])
   func other(end: Int64) throws {
     let fixture = try fixture(endingAt: end - 1)
     try fixture.ask(Member())
@@ -91,6 +100,34 @@ struct AuditPartTests {
   }
 }
 
+// A trail that comes from a backup.
+extension AuditPartTests {
+  @Test("A restore makes the parts that its entries need")
+  func restored() throws {
+    let fixture = try fixture(endingAt: 2 * Self.size - 2)
+    for index in 0..<3 { try fixture.ask(Member(), at: Int64(index)) }
+    let bytes = BackupBytes()
+    _ = try RegisterBackup.write(fixture.address, clock: { .third }, to: bytes.write, progress: { _, _ in })
+    let ground = try Engine.postgreSQL.ground()
+    _ = try RegisterRestore.run(into: ground, from: bytes)
+    #expect(try ground.tables().contains("audit_entry_2"))
+    var found: [Int64] = []
+    try SQLRegisterReader(ground.address).auditEntries(of: .main) { found.append($0.position) }
+    #expect(found == Array(2 * Self.size - 2...2 * Self.size + 1))
+  }
+
+  @Test("A backup that says that its trail ends beyond all measure is refused before anything is made for it")
+  func endless() throws {
+    let fixture = try TrailFixture(.sqlite)
+    try fixture.execute(
+      "INSERT INTO audit_entry (chain, sequence, line, previous, hash) VALUES ('main', \(Int64.max - 1), 'x', zeroblob(32), zeroblob(32))")
+    let bytes = BackupBytes()
+    _ = try RegisterBackup.write(fixture.address, clock: { .third }, to: bytes.write, progress: { _, _ in })
+    let ground = try Engine.postgreSQL.ground()
+    #expect(throws: BackupFault.unreadable("ends of the audit trail")) { try RegisterRestore.run(into: ground, from: bytes) }
+  }
+}
+
 // A trail from before there were parts.
 extension AuditPartTests {
   /// Undoes the step: the entries stand in one table again, as version 4 made it.
@@ -106,16 +143,21 @@ extension AuditPartTests {
     CREATE INDEX audit_entry_person ON audit_entry (reference, birth_date) WHERE reference IS NOT NULL;
     CREATE INDEX audit_entry_records ON audit_entry (first_record, next_record) WHERE first_record IS NOT NULL;
     INSERT INTO audit_entry SELECT * FROM kept;
-    DROP TABLE kept;
-    DELETE FROM register_version WHERE version > 4
+    DROP TABLE kept
     """
+
+  private static let step = SchemaStep.auditParts.statements(PostgreSQLEngine.dialect)
+
+  @Test("The version that is said to have brought the parts is the one of their step")
+  func version() {
+    #expect(RegisterSchema.steps[RegisterSchema.versionWithAuditParts - 1].statements(PostgreSQLEngine.dialect) == Self.step)
+  }
 
   @Test("It becomes the first part with every entry, and the chain goes on")
   func migrated() throws {
     let fixture = try TrailFixture(.postgreSQL, questions: 3)
-    try fixture.register.close()
     try fixture.execute(Self.undo)
-    #expect(throws: RegisterError.self) { try SQLRegisterReader(fixture.address) }
+    try fixture.execute(Self.step)
     let again = try SQLAuditedRegister(fixture.address)
     let question = try Member().question(on: .fixed(2025, 1, 1))
     try again.answer { try $0.append(try TrailFixture.occasion().entry(of: question, told: nil, inFull: false, at: .third)) }
@@ -128,10 +170,10 @@ extension AuditPartTests {
   @Test("One that is larger than a part stays whole; a chain that ends before its end goes on inside it")
   func large() throws {
     let fixture = try TrailFixture(.postgreSQL)
-    try fixture.register.close()
     try fixture.execute(Self.undo)
     try fixture.execute(Self.entry(at: 2 * Self.size + 5, in: "main"))
     try fixture.execute(Self.entry(at: Self.size - 1, in: "second"))
+    try fixture.execute(Self.step)
     let chain = try #require(AuditChainName("second"))
     let second = try SQLAuditedRegister(fixture.address, chain: chain)
     let question = try Member().question(on: .fixed(2025, 1, 1))
