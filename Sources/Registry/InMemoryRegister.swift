@@ -154,6 +154,12 @@ extension InMemoryRegister: RegisterWriter {
       book.reports.first { $0.id == id }
     }
 
+    func report(like content: ReportContent) throws(RegisterError) -> MemberReport? {
+      book.reports.first { report in
+        if case .turnedDown = report.state { false } else { report.content.saysTheSame(as: content) }
+      }
+    }
+
     func close(_ report: ReportID, as end: ReportEnd) throws(RegisterError) {
       guard let index = book.reports.firstIndex(where: { $0.id == report && $0.state == .received }) else {
         throw .store("the report to close does not wait")

@@ -41,6 +41,14 @@ enum EventSQL {
   /// One report; parameter: its number.
   static let report = "SELECT \(reportColumns) FROM member_report WHERE report_id = ?1"
 
+  /// The first report that says the same and was not turned down; parameters: insurer, birth date, occasion, day, name, number key.
+  static let likeReport = """
+    SELECT \(reportColumns) FROM member_report
+    WHERE insurer = ?1 AND birth_date = ?2 AND occasion = ?3 AND event_on = ?4 AND name = ?5
+      AND (number_key = ?6 OR (number_key IS NULL AND CAST(?6 AS TEXT) IS NULL)) AND (closed_as IS NULL OR closed_as <> 'turnedDown')
+    ORDER BY report_id LIMIT 1
+    """
+
   /// The reports of an insurer that waited at a time; parameters: insurer, known time.
   static let openReports = """
     SELECT \(reportColumns) FROM member_report

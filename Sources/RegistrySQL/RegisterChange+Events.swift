@@ -44,6 +44,17 @@ extension RegisterChange {
     return try statement.firstRow { () throws(RegisterError) in try ReportRow.report(statement) }
   }
 
+  func report(like content: ReportContent) throws(RegisterError) -> MemberReport? {
+    let statement = statements.events.likeReport
+    try statement.bind(content.insurerNumber.stored, at: 1)
+    try statement.bind(Int64(content.birthDate.dayNumber), at: 2)
+    try statement.bind(content.occasion.rawValue, at: 3)
+    try statement.bind(Int64(content.eventOn.dayNumber), at: 4)
+    try statement.bind(content.name.text, at: 5)
+    try statement.bind(content.numberKey?.text, at: 6)
+    return try statement.firstRow { () throws(RegisterError) in try ReportRow.report(statement) }
+  }
+
   func close(_ report: ReportID, as end: ReportEnd) throws(RegisterError) {
     let statement = statements.events.closeReport
     try statement.bind(report.number, at: 1)
@@ -68,6 +79,7 @@ struct EventStatements<Engine: SQLEngine> {
   let insertReport: Engine.Statement
   let report: Engine.Statement
   let closeReport: Engine.Statement
+  let likeReport: Engine.Statement
 
   init(_ engine: Engine) throws(RegisterError) {
     rows = try engine.prepare(EventSQL.rows)
@@ -79,5 +91,6 @@ struct EventStatements<Engine: SQLEngine> {
     insertReport = try engine.prepare(EventSQL.insertReport)
     report = try engine.prepare(EventSQL.report)
     closeReport = try engine.prepare(EventSQL.closeReport)
+    likeReport = try engine.prepare(EventSQL.likeReport)
   }
 }

@@ -3,7 +3,7 @@ enum CommandTable {
   static var commands: [any Command.Type] {
     [
       AskCommand.self, ServeCommand.self, GatewayCommand.self, LookupCommand.self, ImportCommand.self, ExportCommand.self,
-      RecordCommand.self,
+      PensionImportCommand.self, PensionExportCommand.self, RecordCommand.self,
       HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,

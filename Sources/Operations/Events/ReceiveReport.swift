@@ -19,6 +19,23 @@ public struct ReceiveReport {
     }
   }
 
+  /// Takes many reports in at once; those that are there already, and were not turned down, are left as they are.
+  ///
+  /// So the same pile can be taken in again after an interruption, and none is there twice.
+  /// - Returns: each report, and whether it is new
+  public func receiveNew(
+    _ contents: [ReportContent], on occasion: AuditOccasion, knownFrom: KnownTime
+  ) throws -> [(report: MemberReport, isNew: Bool)] {
+    try writer.write(knownFrom: knownFrom) { change in
+      try contents.map { content in
+        if let known = try change.report(like: content) { return (known, false) }
+        try change.append(occasion.entry(of: .register, on: content.subject, fields: [.name, .birthDate], at: knownFrom))
+        let id = try change.receive(content)
+        return (MemberReport(id: id, content: content, knownFrom: knownFrom, state: .received), true)
+      }
+    }
+  }
+
   /// Turns a report down.
   /// - Returns: `noOpenReport` when none of this number waits, else nothing
   public func turnDown(_ id: ReportID, on occasion: AuditOccasion, knownFrom: KnownTime) throws -> EventRefusal? {

@@ -21,6 +21,9 @@ public protocol EventLog {
   /// One report; `nil` when there is none of this number.
   func report(_ id: ReportID) throws(RegisterError) -> MemberReport?
 
+  /// The first report that says the same and was not turned down, whoever took it in and when; `nil` when there is none.
+  func report(like content: ReportContent) throws(RegisterError) -> MemberReport?
+
   /// Ends the waiting of a report that still waits.
   func close(_ report: ReportID, as end: ReportEnd) throws(RegisterError)
 }

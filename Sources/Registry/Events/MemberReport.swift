@@ -82,6 +82,12 @@ public struct ReportContent: Hashable, Sendable, MaskedInLogs {
     self.actor = actor
   }
 
+  /// Whether another report says the same, whoever took it in and when.
+  public func saysTheSame(as other: ReportContent) -> Bool {
+    (occasion, insurerNumber, birthDate, eventOn) == (other.occasion, other.insurerNumber, other.birthDate, other.eventOn)
+      && numberKey == other.numberKey && name == other.name
+  }
+
   /// Whether it came after its last day; unknown days are never late.
   public var isLate: Bool { dueOn.map { receivedOn > $0 } ?? false }
 }

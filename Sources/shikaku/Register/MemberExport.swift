@@ -43,12 +43,12 @@ struct MemberExport {
 
 extension CoverageRecord {
   /// Whether no later stretch of the same cover follows.
-  fileprivate var isLastStretch: Bool { stated.until == period.until }
+  var isLastStretch: Bool { stated.until == period.until }
 }
 
 extension MemberRecord {
   /// The line of a record.
-  fileprivate init(_ record: CoverageRecord) {
+  init(_ record: CoverageRecord) {
     self.init(
       insurerNumber: record.insurerNumber, number: record.number, name: record.person.name, birthDate: record.person.birthDate,
       sex: record.person.sex, eligibleFrom: record.eligibleFrom, role: record.role)
