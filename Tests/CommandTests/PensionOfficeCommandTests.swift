@@ -58,7 +58,7 @@ struct PensionOfficeCommandTests {
       let first = try takeIn(example, register)
       #expect(first.code == .success && first.output.hasPrefix("8 reports received, 0 were there, 1 about pay"), "\(first.errors)")
       #expect(try reports(register).count == 8)
-      #expect(try lookup("11", "1980-10-10", "2026-05-01", register).contains("reported"))
+      #expect(try lookup("11", "1980-10-10", "2026-05-01", register).contains("reportReceivedOn"))
       let again = try takeIn(example, register)
       #expect(again.code == .success && again.output.hasPrefix("0 reports received, 8 were there"))
       #expect(try reports(register).count == 8)

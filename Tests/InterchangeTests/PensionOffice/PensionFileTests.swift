@@ -138,7 +138,7 @@ struct PensionFileReaderTests {
 
   @Test("All faults of a line are told at once")
   func several() throws {
-    let report = [9: "1", 11: "x", 19: "990101"].reduce(PensionLines.acquisition) { PensionLines.changing($0, $1.key, $1.value) }
+    let report = [9: "1", 11: "x", 19: "081301"].reduce(PensionLines.acquisition) { PensionLines.changing($0, $1.key, $1.value) }
     #expect(try Set(PensionLines.faults(report).map(\.field)) == ["生年月日", "種別", "資格取得年月日"])
   }
 
@@ -217,9 +217,12 @@ struct PensionRubbishTests {
     let good = try PensionLines.bytes([PensionLines.acquisition])
     let name = try CP932.encode("見本　花子")
     let place = try #require(good.indices.first { good[$0...].starts(with: name) })
-    for wrong in [[0x8C, 0x2C], [0xF0, 0x40], [0xFF, 0x41]] as [[UInt8]] {
+    let end = place + name.count
+    for (range, wrong) in [(end - 2..<end, [0x8E]), (place..<place + 2, [0xF0, 0x40]), (place..<place + 2, [0xFF, 0x41])]
+      as [(Range<Int>, [UInt8])]
+    {
       var bytes = good
-      bytes.replaceSubrange(place..<place + 2, with: wrong.last == 0x2C ? [0x8C] : wrong)
+      bytes.replaceSubrange(range, with: wrong)
       guard case .refused(let faults, _, 6) = try PensionLines.read(bytes).first else { return #expect(Bool(false), "\(wrong)") }
       #expect(faults.map(\.field) == ["被保険者氏名（漢字）"])
     }
