@@ -218,6 +218,7 @@ struct Book {
   var events: [CoverageEvent] = []
   var reports: [MemberReport] = []
   var links: [LinkCase] = []
+  var loads: [KnownLoad] = []
   var trail: [AuditEntry] = []
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {

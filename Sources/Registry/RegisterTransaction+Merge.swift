@@ -9,17 +9,25 @@ extension RegisterTransaction {
   }
 
   /// Brings the register to say what the records say, as if they came one by one; the store is asked for all of them at once.
-  public func merge(_ records: [CoverageRecord]) throws(RegisterError) -> [MergeOutcome] {
+  ///
+  /// - Parameters:
+  ///   - records: What the register is to say.
+  ///   - earlier: When the register learned what the same source said before; this change counts without being named.
+  /// - Returns: What became of each record.
+  public func merge(_ records: [CoverageRecord], after earlier: Set<KnownTime> = []) throws(RegisterError) -> [MergeOutcome] {
+    let source = MergeSource(times: earlier.union([knownFrom]))
     var places: [MergePlace: [RecordedCoverage]] = [:]
     for (record, found) in zip(records, try current(under: records)) { places[MergePlace(record)] = found }
     var outcomes: [MergeOutcome] = []
     outcomes.reserveCapacity(records.count)
-    for record in records { outcomes.append(try merge(record, into: &places[MergePlace(record), default: []])) }
+    for record in records { outcomes.append(try merge(record, of: source, into: &places[MergePlace(record), default: []])) }
     return outcomes
   }
 
   /// Merges into the rows of a place, and keeps them as the store has them afterwards.
-  private func merge(_ record: CoverageRecord, into place: inout [RecordedCoverage]) throws(RegisterError) -> MergeOutcome {
+  private func merge(
+    _ record: CoverageRecord, of source: MergeSource, into place: inout [RecordedCoverage]
+  ) throws(RegisterError) -> MergeOutcome {
     let rows = place.stretches(of: record).sorted { $0.record.stated.from < $1.record.stated.from }
     guard let last = rows.last else {
       try add(record, to: &place)
@@ -27,9 +35,9 @@ extension RegisterTransaction {
     }
     let wanted = record.stretches(insteadOf: rows.map(\.record))
     let wrong = rows.filter { row in !wanted.contains { $0.isIdentical(to: row.record) } }
-    if wrong.isEmpty { return last.knownFrom == knownFrom ? .repeated : .unchanged }
-    // What was written in this very change can't be known to be wrong already: the source contradicts itself.
-    if wrong.contains(where: { $0.knownFrom == knownFrom }) { return .contradicts }
+    if wrong.isEmpty { return source.said(last) ? .repeated : .unchanged }
+    // What the source itself said can't be known to be wrong already: it contradicts itself.
+    if wrong.contains(where: source.said) { return .contradicts }
     for row in wrong {
       try close(row)
       place.removeAll { $0.id == row.id }
@@ -52,6 +60,13 @@ extension [RecordedCoverage] {
       same.contains { $0.id == row.id || ($0.record.isStretch(ofSameCoverAs: row.record) && !$0.record.stated.overlaps(row.record.stated)) }
     }
   }
+}
+
+/// Which rows the register learned from the source that speaks now.
+private struct MergeSource {
+  let times: Set<KnownTime>
+
+  func said(_ row: RecordedCoverage) -> Bool { times.contains(row.knownFrom) }
 }
 
 /// Under what the rows of a merge stand.

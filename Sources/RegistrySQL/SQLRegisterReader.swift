@@ -162,3 +162,14 @@ extension SQLRegisterReader: LinkReader {
     }
   }
 }
+
+// Loads.
+extension SQLRegisterReader: LoadReader {
+  /// One search by the file, and one walk through the steps of its last load.
+  public func lastLoad(of file: RegisterText) throws(RegisterError) -> KnownLoad? {
+    switch queries {
+    case .sqlite(let queries): try queries.lastLoad(of: file)
+    case .postgreSQL(let queries): try queries.current().lastLoad(of: file)
+    }
+  }
+}

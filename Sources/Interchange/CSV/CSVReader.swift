@@ -21,6 +21,11 @@ public struct CSVReader: Sendable {
   private var quoteLine = 1
   private var columns: Int?
   private var markBytes = 0
+  private var bytesBefore = 0
+  /// The line on which the first row begins that has not ended yet.
+  public private(set) var openLine = 1
+  /// The byte at which that row begins, counted from 0.
+  public private(set) var openByte = 0
 
   /// A reader at the beginning of a file.
   public init(limits: CSVLimits = CSVLimits()) {
@@ -44,8 +49,10 @@ public struct CSVReader: Sendable {
       } else {
         step(chunk[position], receive)
         position += 1
+        if state == .fieldStart, chunk[position - 1] == 0x0A { open(at: bytesBefore + position) }
       }
     }
+    bytesBefore += chunk.count
   }
 
   /// Ends the file: hands out a last row without line end, or says that a quote is still open.
@@ -59,6 +66,12 @@ public struct CSVReader: Sendable {
       endRow(receive)
     }
     state = .fieldStart
+    open(at: bytesBefore)
+  }
+
+  private mutating func open(at byte: Int) {
+    openLine = line
+    openByte = byte
   }
 }
 

@@ -14,16 +14,27 @@ public struct MemberCSVReader: Sendable {
   private var rows: CSVReader
   private var header: MemberHeader?
   private var refusal: MemberHeaderFault?
+  private let firstLine: Int
 
   /// A reader at the beginning of a file.
   /// - Parameters:
   ///   - encoding: What the sender says it is; `nil` to find out.
+  ///   - firstLine: The rows that begin before this line are passed over, the header apart.
   ///   - limits: How large fields and rows may be.
-  public init(encoding: TextEncoding? = nil, limits: CSVLimits = CSVLimits()) {
+  public init(encoding: TextEncoding? = nil, firstLine: Int = 1, limits: CSVLimits = CSVLimits()) {
     stated = encoding
+    self.firstLine = firstLine
     self.encoding = encoding
     rows = CSVReader(limits: limits)
   }
+
+  /// The line on which the first row begins that was not handed out yet.
+  public var openLine: Int { rows.openLine }
+  /// The byte at which that row begins, counted from 0.
+  public var openByte: Int { rows.openByte }
+
+  /// How the file writes a column's name.
+  public func name(of column: MemberColumn) -> String { header?.written(column) ?? column.japanese }
 
   /// Reads the next bytes and answers the lines that end in them.
   /// - Throws: when the header is refused; every later call throws the same.
@@ -73,6 +84,7 @@ extension MemberCSVReader {
     result.reserveCapacity(lines.count)
     for line in lines {
       if let header {
+        guard line.number >= firstLine else { continue }
         result.append(Self.member(line, header: header, encoding: encoding ?? .utf8))
       } else {
         header = try readHeader(line)
@@ -107,6 +119,16 @@ extension MemberCSVReader {
     case .success(let row):
       var decoder = MemberRowDecoder(row, header: header, encoding: encoding)
       return decoder.line()
+    }
+  }
+}
+
+extension CSVReader.Line {
+  /// The line on which the row, or the fault in it, begins.
+  fileprivate var number: Int {
+    switch self {
+    case .success(let row): row.line
+    case .failure(let fault): fault.line
     }
   }
 }

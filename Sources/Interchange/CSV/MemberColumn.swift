@@ -38,6 +38,9 @@ public enum MemberColumn: String, CaseIterable, Sendable {
   /// 資格確認書有効期限.
   case certificateValidThrough = "certificate_valid_through"
 
+  /// The columns that a load puts behind refused rows; a mended file may still have them, and they are passed over.
+  public static let errorNames = ["取込エラー", "import_error"]
+
   /// The English header.
   public var english: String { rawValue }
 

@@ -19,7 +19,7 @@ struct MemberHeader: Sendable {
   init(_ names: [String]) throws(MemberHeaderFault) {
     var positions: [MemberColumn: Int] = [:]
     var faults = MemberHeaderFault.Columns()
-    for (index, name) in names.enumerated() {
+    for (index, name) in names.enumerated() where !MemberColumn.errorNames.contains(name) {
       guard let column = MemberColumn(header: name) else {
         faults.add(unknown: name)
         continue

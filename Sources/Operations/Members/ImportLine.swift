@@ -9,6 +9,40 @@ public enum ImportLine: Sendable {
   case refused([ImportRefusal])
 }
 
+extension ImportLine {
+  /// The record; `nil` for a faulty line.
+  var record: CoverageRecord? {
+    switch self {
+    case .member(let record, _): record
+    case .refused: nil
+    }
+  }
+}
+
+/// Some rows of a file that follow each other; they are written in one change.
+/// 取込の単位
+public struct ImportBatch: Sendable {
+  /// What stands in them; none where all of them are blank.
+  public let lines: [ImportLine]
+  /// Where they begin.
+  public let start: LoadPosition
+  /// Where the rows behind them begin.
+  public let end: LoadPosition
+  /// The rows as they stand in the file, so that refused ones can be handed back.
+  public let bytes: [UInt8]
+  /// Whether the file ends with them.
+  public let isLast: Bool
+
+  /// Keeps the parts.
+  public init(lines: [ImportLine], start: LoadPosition, end: LoadPosition, bytes: [UInt8] = [], isLast: Bool) {
+    self.isLast = isLast
+    self.lines = lines
+    self.start = start
+    self.end = end
+    self.bytes = bytes
+  }
+}
+
 /// Why a line is not imported; names line and column and never holds the value that stands there.
 /// 取込エラー
 public struct ImportRefusal: Hashable, Sendable {
@@ -36,24 +70,8 @@ public struct ImportRefusal: Hashable, Sendable {
   }
 }
 
-/// What became of the lines of a member file.
-/// 取込結果
-public struct ImportReport: Hashable, Sendable {
-  /// Whether the register was changed at all.
-  public internal(set) var isWritten: Bool
-  /// New records.
-  public internal(set) var added = 0
-  /// Records that correct an earlier one.
-  public internal(set) var corrected = 0
-  /// Lines that say what the register says already, or what an earlier line said.
-  public internal(set) var unchanged = 0
-  /// Faulty lines.
-  public internal(set) var refused = 0
-
-  init(isWritten: Bool) {
-    self.isWritten = isWritten
-  }
-
+extension LoadProgress {
+  /// Counts what became of one record.
   mutating func count(_ outcome: MergeOutcome) {
     switch outcome {
     case .added: added += 1
@@ -61,11 +79,5 @@ public struct ImportReport: Hashable, Sendable {
     case .unchanged, .repeated: unchanged += 1
     case .contradicts: refused += 1
     }
-  }
-
-  var withoutWriting: ImportReport {
-    var report = self
-    report.isWritten = false
-    return report
   }
 }

@@ -6,7 +6,12 @@ import Registry
 extension Arguments {
   /// The time of `--known-at`; the present when it is absent.
   func knownAt() throws(UsageError) -> KnownTime {
-    try value("known-at", Expected.time) { KnownTime(text: $0) } ?? SystemClock.now()
+    try knownAtIfPresent() ?? SystemClock.now()
+  }
+
+  /// The time of `--known-at`; `nil` when it is absent.
+  func knownAtIfPresent() throws(UsageError) -> KnownTime? {
+    try value("known-at", Expected.time) { KnownTime(text: $0) }
   }
 
   /// The encoding of `--encoding`; `nil` when it is absent.

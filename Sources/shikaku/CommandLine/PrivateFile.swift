@@ -24,6 +24,26 @@ struct PrivateFile {
     self.handle = handle
   }
 
+  /// Goes on with a file of which so many bytes are to stay; what stands behind them is cut off.
+  /// - Throws: `failure` when it is not there or has fewer bytes
+  init(path: String, goingOnAt length: Int64, orElse failure: CommandFailure) throws {
+    guard length >= 0, let handle = FileHandle(forUpdatingAtPath: path), try handle.seekToEnd() >= UInt64(length) else { throw failure }
+    self.handle = handle
+    try cut(to: length)
+  }
+
+  /// Cuts off whatever stands behind so many bytes and goes on there.
+  func cut(to length: Int64) throws {
+    try handle.truncate(atOffset: UInt64(max(0, length)))
+    try handle.seek(toOffset: UInt64(max(0, length)))
+  }
+
+  /// Waits until everything is on the disk; tells how many bytes that are.
+  func synchronize() throws -> Int64 {
+    try handle.synchronize()
+    return Int64(clamping: try handle.offset())
+  }
+
   /// Appends bytes.
   func write(_ bytes: [UInt8]) throws {
     guard !bytes.isEmpty else { return }

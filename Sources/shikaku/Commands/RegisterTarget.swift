@@ -31,15 +31,16 @@ struct RegisterTarget {
   }
 
   /// Works on the register, and takes its file away again when the work made it and then wrote nothing.
-  func keepingOnlySuccess<Value>(_ work: (RegisterAddress) throws -> (value: Value, isWritten: Bool)) throws -> Value {
-    guard let path = address.filePath else { return try work(address).value }
-    let existed = try exists()
+  /// - Parameter work: Gets the register, and a mark to be set as soon as something is written that has to stay.
+  func keepingWhatIsWritten<Value>(_ work: (RegisterAddress, _ isWritten: inout Bool) throws -> Value) throws -> Value {
+    var isWritten = false
+    guard let path = address.filePath, try !exists() else { return try work(address, &isWritten) }
     do {
-      let result = try work(address)
-      if !existed, !result.isWritten { try Self.remove(path) }
-      return result.value
+      let value = try work(address, &isWritten)
+      if !isWritten { try Self.remove(path) }
+      return value
     } catch {
-      if !existed { try? Self.remove(path) }
+      if !isWritten { try? Self.remove(path) }
       throw error
     }
   }

@@ -5,11 +5,23 @@ import Registry
 
 /// Turns lines of the member file into what the import takes.
 enum MemberImport {
-  static func line(_ line: MemberLine) -> ImportLine {
+  /// - Parameters:
+  ///   - line: The line as it was read.
+  ///   - insurers: Whose members the file may hold; anybody's where none is named.
+  ///   - insurerColumn: How the file names the column of the insurer.
+  static func line(_ line: MemberLine, insurers: Set<InsurerNumber> = [], insurerColumn: String = "") -> ImportLine {
     switch line {
-    case .refused(let faults): .refused(faults.map(refusal))
-    case .member(let member, let number): record(member).map { .member($0, line: number) } ?? .refused([withoutPeriod(number)])
+    case .refused(let faults): return .refused(faults.map(refusal))
+    case .member(let member, let number):
+      guard insurers.isEmpty || insurers.contains(member.insurerNumber) else { return .refused([unknownInsurer(number, insurerColumn)]) }
+      return record(member).map { .member($0, line: number) } ?? .refused([withoutPeriod(number)])
     }
+  }
+
+  private static func unknownInsurer(_ line: Int, _ column: String) -> ImportRefusal {
+    ImportRefusal(
+      line: line, field: column, english: "the insurer is none of those that this load is for (--insurer)",
+      japanese: "この取込の対象（--insurer）にない保険者です")
   }
 
   private static func refusal(_ fault: MemberFault) -> ImportRefusal {

@@ -1,8 +1,7 @@
-import Foundation
+import EligibilityModel
 import Interchange
 import Operations
 import Registry
-import RegistrySQL
 
 /// Brings a member file into the register.
 enum ImportCommand: Command {
@@ -16,6 +15,8 @@ enum ImportCommand: Command {
       .flag("all-or-nothing", "One faulty line, and nothing is written (default).", "一行でも誤りがあれば何も書き込みません（既定）。"),
       .flag("skip-bad", "Write the good lines; needs --refused.", "正しい行だけを書き込みます。--refused が必要です。"),
       .optional("refused", "file", "Where the refused lines go, with the reasons.", "拒否した行と理由を書き出すファイル。"),
+      .repeated("insurer", "number", "Lines of other insurers are refused (保険者番号).", "この保険者番号でない行は拒否します。"),
+      .flag("start-over", "Load an interrupted file from its beginning.", "途中で止まったファイルを最初から取り込みます。"),
       .optional("known-at", "time", "When the register learned it (default: now).", "登録時点（省略時は現在）。"),
     ] + AuditOptions.all,
     discussion: [
@@ -25,32 +26,33 @@ enum ImportCommand: Command {
       Phrase(
         "Needed are " + required.map(\.english).joined(separator: ", ") + ".",
         "必須の列は" + required.map(\.japanese).joined(separator: "、") + "です。"),
+      Phrase(
+        "An interrupted load goes on where it stopped when the same command is run again.",
+        "途中で止まった取込は、同じコマンドをもう一度実行すると続きから取り込みます。"),
       Phrase("Exit code 2 means that lines were refused.", "終了コード2は、拒否した行があったことを示します。"),
     ])
 
   private static var required: [MemberColumn] { MemberColumn.allCases.filter(\.isRequired) }
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let refused = try refusedPath(arguments)
-    let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
-    let chain = try AuditOptions.chain(arguments)
-    let knownFrom = try arguments.knownAt()
-    let file = try MemberFile(path: try arguments.operand("file"), encoding: try arguments.encoding())
-    let refusedRows = try refused.map { try RefusedRowsFile(path: $0) }
-    let register = RegisterTarget(address: try RegisterOption.address(arguments))
-    var refusals: [ImportRefusal] = []
-    let report = try register.keepingOnlySuccess { address in
-      let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: chain)
-      let members = ImportMembers(into: writer, handling: refused == nil ? .allOrNothing : .skipBad)
-      let report = try members.run(
-        knownFrom: knownFrom, on: occasion, at: SystemClock.now(), report: { refusals.append($0) }, lines: file.next)
-      try writer.close()
-      return (report, report.isWritten)
+    let run = ImportRun(
+      path: try arguments.operand("file"), encoding: try arguments.encoding(), insurers: try insurers(arguments),
+      refusedPath: try refusedPath(arguments), startsOver: arguments.has("start-over"),
+      occasion: try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration),
+      chain: try AuditOptions.chain(arguments), times: ImportTimes(stated: try arguments.knownAtIfPresent(), now: SystemClock.now),
+      console: console)
+    return try run.run(into: RegisterTarget(address: try RegisterOption.address(arguments)))
+  }
+
+  private static func insurers(_ arguments: Arguments) throws(UsageError) -> Set<InsurerNumber> {
+    var insurers: Set<InsurerNumber> = []
+    for text in arguments.valueList("insurer") {
+      guard let insurer = try? InsurerNumber(text) else {
+        throw .badValue("--insurer", Phrase("write 6 or 8 digits with a check digit", "検証番号を含む6桁または8桁の数字で書いてください"))
+      }
+      insurers.insert(insurer)
     }
-    for refusal in refusals { console.complain(text(refusal)) }
-    try refusedRows?.write(refusals, of: file)
-    try console.say(text(report))
-    return report.refused == 0 ? .success : .refused
+    return insurers
   }
 
   private static func refusedPath(_ arguments: Arguments) throws(UsageError) -> String? {
@@ -61,20 +63,5 @@ enum ImportCommand: Command {
     if arguments.has("skip-bad"), path == nil { throw .missingOption("--refused <file>") }
     if !arguments.has("skip-bad"), path != nil { throw .missingOption("--skip-bad") }
     return path
-  }
-
-  private static func text(_ refusal: ImportRefusal) -> String {
-    let place = "line \(refusal.line)" + (refusal.field.map { ", \($0)" } ?? "")
-    return "\(place): \(refusal.english) / \(refusal.japanese)"
-  }
-
-  private static func text(_ report: ImportReport) -> String {
-    guard report.isWritten else {
-      return "Nothing was written: \(report.refused) lines refused. / 何も書き込んでいません。拒否した行：\(report.refused)行"
-    }
-    return """
-      \(report.added) added, \(report.corrected) corrected, \(report.unchanged) unchanged, \(report.refused) lines refused.
-      追加\(report.added)件、訂正\(report.corrected)件、変更なし\(report.unchanged)件、拒否した行\(report.refused)行
-      """
   }
 }

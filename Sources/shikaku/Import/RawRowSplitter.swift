@@ -14,9 +14,15 @@ struct RawRowSplitter {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private var state = State.fieldStart
-  private var line = 1
-  private var begins = 1
+  private var line: Int
+  private var begins: Int
   private var bytes: [UInt8] = []
+
+  /// A splitter of bytes that begin with a row on this line.
+  init(startingAt line: Int = 1) {
+    self.line = line
+    begins = line
+  }
 
   /// The rows that end in these bytes.
   mutating func split(_ chunk: [UInt8]) -> [RawRow] {
