@@ -53,7 +53,8 @@ struct ImportResumeTests {
     try writer.close()
   }
 
-  @Test("It says where it goes on, and register and refused rows end as without the interruption", arguments: [1, 2, 5], TextEncoding.allCases)
+  @Test(
+    "It says where it goes on, and register and refused rows end as without the interruption", arguments: [1, 2, 5], TextEncoding.allCases)
   func goesOn(pieces: Int, encoding: TextEncoding) throws {
     let text = Self.text(1..<100)
     try place.write(encoding == .cp932 ? try CP932.encode(text) : Array(text.utf8), to: "a.csv")
@@ -101,7 +102,8 @@ struct ImportResumeTests {
     let refused = String(decoding: try place.bytes("refused.csv"), as: UTF8.self)
     try place.write(Array(refused.replacing("H2.4.31", with: "H2.4.30").utf8), to: "mended.csv")
     let outcome = try place.run("import", place.path("mended.csv"), "--register", register)
-    #expect(outcome.code == .success && outcome.output.hasPrefix("3 added, 0 corrected, 0 unchanged, 0 lines refused."), "\(outcome.errors)")
+    #expect(
+      outcome.code == .success && outcome.output.hasPrefix("3 added, 0 corrected, 0 unchanged, 0 lines refused."), "\(outcome.errors)")
   }
 
   @Test("Lines of an insurer that the load is not for are refused, by line and field")

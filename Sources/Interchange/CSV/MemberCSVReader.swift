@@ -33,6 +33,9 @@ public struct MemberCSVReader: Sendable {
   /// The byte at which that row begins, counted from 0.
   public var openByte: Int { rows.openByte }
 
+  /// The columns that the file has, once its first row was read.
+  public var columns: Set<MemberColumn> { header?.columns ?? [] }
+
   /// How the file writes a column's name.
   public func name(of column: MemberColumn) -> String { header?.written(column) ?? column.japanese }
 

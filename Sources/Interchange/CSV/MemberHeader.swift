@@ -39,6 +39,9 @@ struct MemberHeader: Sendable {
     positions[column]
   }
 
+  /// The columns that the file has.
+  var columns: Set<MemberColumn> { Set(positions.keys) }
+
   /// A column's header as the file writes it.
   func written(_ column: MemberColumn) -> String {
     positions[column].map { written[$0] } ?? column.japanese

@@ -116,8 +116,9 @@ extension EventDesk {
 }
 
 extension EventDesk {
+  /// Changes the covers of a subject; nothing of it stays when the body throws.
   @discardableResult
-  private mutating func alter<Value>(
+  mutating func alter<Value>(
     _ subject: CoverageSubject, _ body: (inout StagedCovers) throws(EventRefusal) -> Value
   ) throws -> Value {
     let place = Place(subject)
@@ -127,7 +128,8 @@ extension EventDesk {
     return value
   }
 
-  private mutating func log(
+  /// Records what happened to a cover.
+  mutating func log(
     _ subject: CoverageSubject, _ kind: CoverageChange, _ occasion: EventOccasion, _ days: Period, corrects: EventID? = nil
   ) throws {
     let correction = EventRecord(actor: record.actor, ground: record.ground, corrects: corrects, report: record.report)

@@ -17,6 +17,14 @@ extension ImportLine {
     case .refused: nil
     }
   }
+
+  /// Where it stands.
+  var number: Int {
+    switch self {
+    case .member(_, let line): line
+    case .refused(let refusals): refusals.first?.line ?? 0
+    }
+  }
 }
 
 /// Some rows of a file that follow each other; they are written in one change.

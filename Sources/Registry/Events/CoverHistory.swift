@@ -157,6 +157,11 @@ extension CoverHistory {
     guard joined != stretches else { throw .nothingChanges }
     stretches = joined
   }
+
+  /// Keeps stretches that are known to follow each other.
+  mutating func replaceAll(with changed: [CoverageRecord]) {
+    stretches = changed
+  }
 }
 
 extension CoverageRecord {

@@ -17,6 +17,11 @@ enum ImportCommand: Command {
       .optional("refused", "file", "Where the refused lines go, with the reasons.", "拒否した行と理由を書き出すファイル。"),
       .repeated("insurer", "number", "Lines of other insurers are refused (保険者番号).", "この保険者番号でない行は拒否します。"),
       .flag("start-over", "Load an interrupted file from its beginning.", "途中で止まったファイルを最初から取り込みます。"),
+      .flag("compare", "Show what differs from the register; the file holds all members.", "登録簿との違いを示します（全件のファイル用）。"),
+      .flag("apply", "With --compare: record the differences as events.", "--compare の違いを異動として登録します。"),
+      .optional("as-of", "date", "With --compare: from when on the file is true (default: today).", "--compare のファイルの基準日（省略時は今日）。"),
+      .optional(
+        "at-most-changed", "share", "With --apply: refuse when more would change (default: 5%).", "これより多く変わるときは登録しません（省略時5%）。"),
       .optional("known-at", "time", "When the register learned it (default: now).", "登録時点（省略時は現在）。"),
     ] + AuditOptions.all,
     discussion: [
@@ -35,13 +40,38 @@ enum ImportCommand: Command {
   private static var required: [MemberColumn] { MemberColumn.allCases.filter(\.isRequired) }
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let comparison = try comparison(arguments)
     let run = ImportRun(
       path: try arguments.operand("file"), encoding: try arguments.encoding(), insurers: try insurers(arguments),
       refusedPath: try refusedPath(arguments), startsOver: arguments.has("start-over"),
       occasion: try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration),
       chain: try AuditOptions.chain(arguments), times: ImportTimes(stated: try arguments.knownAtIfPresent(), now: SystemClock.now),
       console: console)
-    return try run.run(into: RegisterTarget(address: try RegisterOption.address(arguments)))
+    let register = RegisterTarget(address: try RegisterOption.address(arguments))
+    guard let comparison else { return try run.run(into: register) }
+    return try CompareRun(file: run, day: comparison.day, limit: comparison.limit, applies: arguments.has("apply")).run(with: register)
+  }
+
+  /// What `--compare` takes; `nil` where nothing is compared.
+  private static func comparison(_ arguments: Arguments) throws(UsageError) -> (day: CivilDate?, limit: Double)? {
+    let day = try arguments.value("as-of", Expected.date) { try? CivilDate(iso8601: $0) }
+    let limit = try arguments.value("at-most-changed", Phrase("write a share such as 5%", "5%のように書いてください"), share)
+    guard arguments.has("compare") else {
+      guard day == nil, limit == nil, !arguments.has("apply") else { throw .missingOption("--compare") }
+      return nil
+    }
+    if arguments.has("skip-bad") {
+      throw .badValue("--compare", Phrase("it can't stand beside --skip-bad", "--skip-bad と同時に指定できません"))
+    }
+    return (day, limit ?? usualLimit)
+  }
+
+  private static let usualLimit = 0.05
+
+  private static func share(_ text: String) -> Double? {
+    let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+    guard let percent = Double(digits), (0...1_000_000_000).contains(percent) else { return nil }
+    return percent / 100
   }
 
   private static func insurers(_ arguments: Arguments) throws(UsageError) -> Set<InsurerNumber> {

@@ -26,23 +26,27 @@ struct ImportRun {
     // A register that is there and can't be written is found before a long file is read.
     if try register.exists() { try SQLRegisterWriter(register.address, chain: chain).close() }
     let look = try look()
-    if look.refused > 0 {
-      try console.say("Nothing was written: \(look.refused) lines refused. / 何も書き込んでいません。拒否した行：\(look.refused)行")
-      return .refused
-    }
+    guard look.refused == 0 else { return try nothingWritten(look) }
     let ended = try register.keepingWhatIsWritten { address, isWritten in try load(look, into: address, &isWritten) }
     try console.say(Self.text(ended))
     return ended.refused == 0 ? .success : .refused
   }
 
+  /// Says that faulty lines stopped the file.
+  func nothingWritten(_ look: FileLook) throws -> ExitCode {
+    try console.say("Nothing was written: \(look.refused) lines refused. / 何も書き込んでいません。拒否した行：\(look.refused)行")
+    return .refused
+  }
+
   private var way: LoadWay { refusedPath == nil ? .allOrNothing : .skipBad }
 
-  private func file(encoding: TextEncoding?, firstLine: Int) throws -> MemberFile {
+  /// The file at its beginning.
+  func file(encoding: TextEncoding?, firstLine: Int) throws -> MemberFile {
     try MemberFile(path: path, encoding: encoding, insurers: insurers, firstLine: firstLine, piece: piece)
   }
 
   /// Looks through the file: for all its faults where one of them stops the load, else only at its bytes.
-  private func look() throws -> FileLook {
+  func look() throws -> FileLook {
     let bar = ProgressBar(console)
     defer { bar.end() }
     let total = Self.size(of: path)
@@ -54,10 +58,10 @@ struct ImportRun {
   }
 
   private func load(_ look: FileLook, into address: RegisterAddress, _ isWritten: inout Bool) throws -> LoadProgress {
-    let source = LoadSource(file: try fileName, fingerprint: look.fingerprint, byteCount: look.byteCount, way: way)
+    let source = try source(look)
     let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: chain)
     let members = ImportMembers(into: writer, from: source, on: occasion, times: times)
-    let load = try unfinished(source, members, in: try SQLRegisterReader(address))
+    let load = try unfinished(source, in: try SQLRegisterReader(address), address)
     let file = try file(encoding: look.encoding, firstLine: load?.progress.position.line ?? 1)
     let refusedRows = try refusedPath.map { try RefusedRowsFile(path: $0, goingOnAt: load?.progress.refusedBytes ?? 0) }
     let bar = ProgressBar(
@@ -70,7 +74,7 @@ struct ImportRun {
         isWritten = true
         for refusal in refusals { console.complain(Self.text(refusal)) }
         bar.show(rows: Int(clamping: progress.lines), share: Self.share(progress.position.byte, of: look.byteCount), "load 取込 ")
-        if address.filePath != nil { Thread.sleep(forTimeInterval: Self.pause) }
+        Self.letOthersWrite(address)
       },
       batches: { try Self.unchanged(try file.next(), look) })
     bar.end(rows: Int(clamping: ended.lines))
@@ -83,9 +87,12 @@ struct ImportRun {
 // Where a load begins.
 extension ImportRun {
   /// The load to go on with.
-  private func unfinished(_ source: LoadSource, _ members: ImportMembers, in loads: any LoadReader) throws -> KnownLoad? {
+  func unfinished(_ source: LoadSource, in loads: any LoadReader, _ address: RegisterAddress) throws -> KnownLoad? {
     if startsOver {
-      if let load = try loads.lastLoad(of: source.file), load.progress.state == .underWay { try members.abandon(load) }
+      guard let load = try loads.lastLoad(of: source.file), load.progress.state == .underWay else { return nil }
+      let writer = try SQLRegisterWriter(address, chain: chain)
+      try ImportMembers(into: writer, from: source, on: occasion, times: times).abandon(load)
+      try writer.close()
       return nil
     }
     do {
@@ -117,8 +124,14 @@ extension ImportRun {
     }
   }
 
+  /// What is loaded.
+  func source(_ look: FileLook, asOf day: CivilDate? = nil) throws -> LoadSource {
+    LoadSource(
+      file: try fileName, fingerprint: look.fingerprint, byteCount: look.byteCount, way: day == nil ? way : .compared, asOf: day)
+  }
+
   /// The file under its full name, so that the same file is known again from another folder.
-  private var fileName: RegisterText {
+  var fileName: RegisterText {
     get throws {
       guard let name = RegisterText(URL(fileURLWithPath: path).standardizedFileURL.path) else {
         throw CommandFailure("the path of the member file is too long", "加入者ファイルのパスが長すぎます")
@@ -128,7 +141,7 @@ extension ImportRun {
   }
 
   /// A file that somebody writes to while it is loaded would be loaded half.
-  private static func unchanged(_ batch: ImportBatch?, _ look: FileLook) throws -> ImportBatch? {
+  static func unchanged(_ batch: ImportBatch?, _ look: FileLook) throws -> ImportBatch? {
     if let batch, batch.isLast ? batch.end.byte != look.byteCount : batch.end.byte > look.byteCount {
       throw CommandFailure("the file was changed while it was loaded; load it again", "取り込みの途中でファイルが変わりました。もう一度取り込んでください")
     }
@@ -140,14 +153,19 @@ extension ImportRun {
     return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
   }
 
-  private static func share(_ bytes: Int64, of total: Int64) -> Double {
+  /// SQLite gives the turn to write to whoever looks for it first, so a load that never rests would keep it.
+  static func letOthersWrite(_ address: RegisterAddress) {
+    if address.filePath != nil { Thread.sleep(forTimeInterval: pause) }
+  }
+
+  static func share(_ bytes: Int64, of total: Int64) -> Double {
     total > 0 ? min(1, Double(bytes) / Double(total)) : 1
   }
 }
 
 // Texts.
 extension ImportRun {
-  private static func text(_ refusal: ImportRefusal) -> String {
+  static func text(_ refusal: ImportRefusal) -> String {
     let place = "line \(refusal.line)" + (refusal.field.map { ", \($0)" } ?? "")
     return "\(place): \(refusal.english) / \(refusal.japanese)"
   }

@@ -40,6 +40,9 @@ final class MemberFile {
   /// What the file is written in, once it was read.
   var encoding: TextEncoding { reader.encoding ?? .utf8 }
 
+  /// The columns that the file has, once its first row was read.
+  var columns: Set<MemberColumn> { reader.columns }
+
   /// The next batch; `nil` at the end.
   func next() throws -> ImportBatch? { try nextWithBytes()?.batch }
 
