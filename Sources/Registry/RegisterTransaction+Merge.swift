@@ -14,6 +14,7 @@ extension RegisterTransaction {
   ///   - records: What the register is to say.
   ///   - earlier: When the register learned what the same source said before; this change counts without being named.
   /// - Returns: What became of each record.
+  /// - Throws: Faults of the store.
   public func merge(_ records: [CoverageRecord], after earlier: Set<KnownTime> = []) throws(RegisterError) -> [MergeOutcome] {
     let source = MergeSource(times: earlier.union([knownFrom]))
     var places: [MergePlace: [RecordedCoverage]] = [:]

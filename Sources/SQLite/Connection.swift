@@ -23,7 +23,7 @@ final class Connection {
       throw SQLiteError(code: code, detail: path)
     }
     // Before anything else: already the change to a write-ahead log may meet a lock.
-    try check(unsafe sqlite3_busy_timeout(handle, busyTimeout))
+    try check(unsafe csqlite_wait_for_locks(handle, busyTimeout))
   }
 
   deinit {

@@ -1,5 +1,6 @@
 import EligibilityModel
 import Foundation
+import Interchange
 import Operations
 import PostgreSQL
 import Registry
@@ -205,7 +206,7 @@ struct CompareCommandTests {
     var compared = CompareMembers(with: comparison, columns: columns, on: .fixed(2026, 11, 1))
     let first = try run.file(encoding: nil, firstLine: 1)
     while let batch = try first.next() { try compared.take(batch.lines) }
-    let second = try run.file(encoding: nil, firstLine: 1)
+    let second = try run.file(encoding: .utf8, firstLine: 1)
     var count = 0
     let apply = ApplyComparison(
       of: source, to: try SQLRegisterWriter(place), on: run.occasion, times: run.times, columns: columns, from: .fixed(2026, 11, 1))

@@ -80,7 +80,6 @@ struct ConnectionTests {
     #expect(try mode.firstRow { try mode.text(at: 0) } == "wal")
     #expect(try number("PRAGMA synchronous", in: database) == 2)
     #expect(try number("PRAGMA foreign_keys", in: database) == 1)
-    #expect(try number("PRAGMA busy_timeout", in: database) == 5_000)
   }
 
   @Test("Memory, cache and durability are set as told")
@@ -90,7 +89,6 @@ struct ConnectionTests {
     #expect(try number("PRAGMA synchronous", in: database) == 1)
     #expect(try number("PRAGMA cache_size", in: database) == -123)
     #expect(try number("PRAGMA mmap_size", in: database) == 1 << 20)
-    #expect(try number("PRAGMA busy_timeout", in: database) == 7)
   }
 
   @Test("A database in memory cannot have a write-ahead log and says so")

@@ -31,7 +31,10 @@ struct RegisterTarget {
   }
 
   /// Works on the register, and takes its file away again when the work made it and then wrote nothing.
+  ///
   /// - Parameter work: Gets the register, and a mark to be set as soon as something is written that has to stay.
+  /// - Returns: What the work returns.
+  /// - Throws: What the work throws, and faults of the file system.
   func keepingWhatIsWritten<Value>(_ work: (RegisterAddress, _ isWritten: inout Bool) throws -> Value) throws -> Value {
     var isWritten = false
     guard let path = address.filePath, try !exists() else { return try work(address, &isWritten) }

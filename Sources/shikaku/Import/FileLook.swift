@@ -23,6 +23,7 @@ extension FileLook {
   ///   - file: The file at its beginning.
   ///   - refuse: Gets what is wrong with the file as it is found; `nil` leaves the lines alone.
   ///   - progress: Gets how many bytes and lines were read.
+  /// - Throws: `CommandFailure` for a file that can't be read or has no good header.
   init(_ file: MemberFile, refuse: ((ImportRefusal) -> Void)?, progress: (Int64, Int) -> Void) throws {
     var hash = SHA256Stream()
     var check = ImportCheck(scratch: try ScratchFile())

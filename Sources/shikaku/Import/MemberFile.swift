@@ -22,11 +22,14 @@ final class MemberFile {
   private(set) var header: [UInt8] = []
 
   /// Opens a file.
+  ///
   /// - Parameters:
   ///   - path: Where it stands.
   ///   - encoding: What it is written in; `nil` to find out.
   ///   - insurers: Whose members it may hold; anybody's where none is named.
   ///   - firstLine: The rows before are passed over, the header apart.
+  ///   - piece: How many bytes are read at once.
+  /// - Throws: `CommandFailure` when it can't be read.
   init(path: String, encoding: TextEncoding?, insurers: Set<InsurerNumber> = [], firstLine: Int = 1, piece: Int = piece) throws {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw CommandFailure("the member file is not there or may not be read", "加入者ファイルがないか、読む権限がありません")

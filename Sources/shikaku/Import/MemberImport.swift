@@ -9,6 +9,7 @@ enum MemberImport {
   ///   - line: The line as it was read.
   ///   - insurers: Whose members the file may hold; anybody's where none is named.
   ///   - insurerColumn: How the file names the column of the insurer.
+  /// - Returns: The line as the import takes it.
   static func line(_ line: MemberLine, insurers: Set<InsurerNumber> = [], insurerColumn: String = "") -> ImportLine {
     switch line {
     case .refused(let faults): return .refused(faults.map(refusal))

@@ -9,7 +9,11 @@ struct RefusedRowsFile {
   private let file: PrivateFile
 
   /// Makes the file before anything is imported, so that refused rows can't get lost for want of a place.
-  /// - Parameter length: How long it is where the load goes on; 0 at the beginning.
+  ///
+  /// - Parameters:
+  ///   - path: Where it stands.
+  ///   - length: How long it is where the load goes on; 0 at the beginning.
+  /// - Throws: `CommandFailure` when it can't be written, or is not as long.
   init(path: String, goingOnAt length: Int64 = 0) throws {
     guard length > 0 else {
       file = try PrivateFile(
