@@ -72,6 +72,12 @@ extension BackupRow {
     return nil
   }
 
+  /// The number of an entry of the audit trail, which stands behind the name of its chain; `nil` where there is none.
+  static func sequence(ofEntry line: ArraySlice<UInt8>) -> Int64? {
+    let values = line.split(separator: tab, maxSplits: 2, omittingEmptySubsequences: false)
+    return values.count > 1 ? Int64(String(decoding: values[1], as: UTF8.self)) : nil
+  }
+
   private static func bind(
     _ value: ArraySlice<UInt8>, as kind: BackupTable.Kind, to statement: some SQLStatement, at place: Int
   ) throws(RegisterError) -> Bool {

@@ -108,7 +108,9 @@ private struct RestoreRun<Engine: SQLEngine> {
   private func load(_ backup: inout BackupReader, _ progress: (Int64, Int64) -> Void) throws -> BackupManifest {
     let header = backup.header
     var current: (table: BackupTable, insert: Engine.Statement)?
+    var room = try TrailRoom(engine)
     let manifest = try backup.readRows(progress) { line, table in
+      if table.name == AuditSQL.table { try room.make(for: line) }
       let insert: Engine.Statement
       if let current, current.table == table { insert = current.insert } else { insert = try engine.prepare(table.insert) }
       current = (table, insert)

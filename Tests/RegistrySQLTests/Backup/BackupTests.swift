@@ -110,6 +110,27 @@ struct BackupTests {
     #expect(throws: RegisterError.notLater) { try writer.write(knownFrom: .second) { _ in } }
   }
 
+  @Test("A trail that takes several parts comes back whole, and goes on", arguments: ways)
+  func longTrail(from: Engine, to: Engine) throws {
+    let fixture = try BackupFixture(from, people: 1)
+    let columns = "line, previous, hash, insurer, number_key, birth_date, reference, first_record, next_record"
+    if from == .postgreSQL {
+      try fixture.ground.execute(
+        "CREATE TABLE audit_entry_2 PARTITION OF audit_entry FOR VALUES FROM (33554432) TO (50331648)")
+    }
+    try fixture.ground.execute(
+      "INSERT INTO audit_entry (chain, sequence, \(columns)) SELECT 'long', 40000000, \(columns) FROM audit_entry")
+    let (first, second) = (BackupBytes(), BackupBytes())
+    let manifest = try fixture.backUp(first)
+    let ground = try to.ground()
+    _ = try RegisterRestore.run(into: ground, from: first)
+    _ = try RegisterBackup.write(ground.address, clock: { .third }, to: second.write, progress: { _, _ in })
+    #expect(first.rows() == second.rows())
+    #expect(manifest.heads.map(\.sequence) == [40_000_000, 1])
+    let register = try SQLAuditedRegister(ground.address, chain: try #require(AuditChainName("long")))
+    try register.answer { try $0.append(TrailFixture.occasion().entry(of: .unload, on: .register, fields: [.trail], at: .third)) }
+  }
+
   @Test("A register of an older version is not backed up by a newer program", arguments: Engine.allCases)
   func older(engine: Engine) throws {
     let ground = try engine.ground()
