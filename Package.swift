@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Floor 1: one thin, safe wrapper per library.
@@ -47,6 +48,7 @@ let package = Package(
     room("YAML", imports: ["CYAML"]),
     room("Cryptography", imports: ["CSodium"]),
     room("XML"),
+    room("Archive", imports: ["CZip"]),
 
     // Floors 2 to 4: the pure core.
     room("EligibilityModel"),
@@ -62,7 +64,7 @@ let package = Package(
 
     // Floors 7 and 8: pages and API without a socket; the executable that wires everything.
     room("Web", imports: ["EligibilityModel", "Gateway", "Rulebook", "Registry", "Operations", "Interchange"]),
-    room("Gateway", imports: ["EligibilityModel", "Interchange", "Operations", "Registry"]),
+    room("Gateway", imports: ["Archive", "EligibilityModel", "Interchange", "Operations", "Registry"]),
     .executableTarget(
       name: "shikaku",
       dependencies: [
@@ -78,6 +80,7 @@ let package = Package(
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
     tests(of: "YAML", imports: ["YAML"]),
     tests(of: "XML", imports: ["XML"]),
+    tests(of: "Archive", imports: ["Archive"]),
     tests(of: "Cryptography", imports: ["Cryptography"]),
     tests(of: "EligibilityModel", imports: ["EligibilityModel"]),
     tests(of: "Rulebook", imports: ["EligibilityModel", "Rulebook", "YAML"], besides: ["Fixtures"]),
@@ -88,7 +91,7 @@ let package = Package(
       of: "RegistrySQL", imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
-    tests(of: "Gateway", imports: ["EligibilityModel", "Gateway", "Interchange", "Operations", "Registry"]),
+    tests(of: "Gateway", imports: ["Archive", "EligibilityModel", "Gateway", "Interchange", "Operations", "Registry"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
     tests(
       of: "Command",

@@ -70,10 +70,24 @@ extension ExchangeGateway {
     guard let state = DurableFiles.state(of: path) else { return false }
     guard state.isRegular else { return false }
     guard let file = OQSFileName(name), file.answer() != nil else { return try refuseStranger(name, state) }
-    if DurableFiles.state(of: folders.trash + "/" + name) != nil { return try refuse(name, file, OQSFault(.replayed)) }
+    if wasAnswered(file) { return try refuse(name, file, OQSFault(.replayed)) }
     if state.size > limits.fileBytes { return try refuse(name, file, OQSFault(.tooLarge)) }
     guard let bytes = try DurableFiles.read(path, atMost: limits.fileBytes) else { return false }
-    return try workOff(name, file, bytes, state)
+    let xml: [UInt8]
+    do throws(OQSFault) {
+      xml = try file.packing.unpack(bytes, atMost: limits.fileBytes)
+    } catch {
+      return error.mayBeUnfinished && isPatient(name, state) ? false : try refuse(name, file, error)
+    }
+    return try workOff(name, file, xml, state)
+  }
+
+  /// Whether a request of that name was answered, plain or packed: their answers would have one name.
+  private func wasAnswered(_ file: OQSFileName) -> Bool {
+    OQSPacking.allCases.contains { packing in
+      OQSFileName(file.exchange, file.step, unique: file.unique, packing: packing)
+        .map { DurableFiles.state(of: folders.trash + "/" + $0.text) != nil } ?? false
+    }
   }
 
   private func workOff(_ name: String, _ file: OQSFileName, _ bytes: [UInt8], _ state: DurableFiles.State) throws(GatewayError) -> Bool {
@@ -137,12 +151,13 @@ extension ExchangeGateway {
   private func handOut(
     _ name: String, _ file: OQSFileName, _ products: [Product: [UInt8]], keeping place: String? = nil
   ) throws(GatewayError) -> Bool {
-    guard let answerName = file.answer()?.text else { return false }
+    // Whoever sends a packed request can read a packed answer.
+    guard let answer = file.answer(packing: file.packing) else { return false }
     let folder = folders.work + "/" + name
     try DurableFiles.makeFolder(folder)
     for (product, bytes) in products {
       switch product {
-      case .answer: try DurableFiles.write(bytes, to: folder + "/" + answerName)
+      case .answer: try DurableFiles.write(try file.packing.pack(bytes, for: answer), to: folder + "/" + answer.text)
       case .list(let institution, let reception):
         try DurableFiles.write(bytes, to: "\(folder)/\(institution)-\(reception)\(ListWorker.listEnding)")
       }
@@ -179,7 +194,7 @@ extension ExchangeGateway {
   private func refuse(_ name: String, _ file: OQSFileName, _ fault: OQSFault) throws(GatewayError) -> Bool {
     let place = folders.freeRefusedPath(for: name)
     try DurableFiles.write(Self.explanation(fault), to: place + ".txt")
-    guard let answer = file.answer(), DurableFiles.state(of: folders.answers + "/" + answer.text) == nil else {
+    guard let answer = file.answer(packing: file.packing), DurableFiles.state(of: folders.answers + "/" + answer.text) == nil else {
       try DurableFiles.move(folders.requests + "/" + name, to: place)
       return true
     }

@@ -1,3 +1,4 @@
+import Archive
 import EligibilityModel
 import Foundation
 import Gateway
@@ -114,5 +115,24 @@ struct ExchangeGatewayTests {
     try office.put(name, Self.request)
     #expect(try gateway.workOffRequests() == 1)
     #expect(office.take(name.replacingOccurrences(of: "01req", with: "01res"))?.contains("<SegmentOfResult>9<") == true)
+  }
+
+  @Test("A packed request has a packed answer; half of it waits, rubbish is put aside, and the same name unpacked counts as answered")
+  func zipped() throws {
+    let gateway = try office.open()
+    let packed = try ZipFile.containing(Self.request, named: Self.name)
+    try office.put("OQSsiquc01req_1.zip", Array(packed.prefix(packed.count / 2)))
+    try office.put("OQSsiquc01req_2.zip", Array("no zip".utf8))
+    #expect(try gateway.workOffRequests() == 0)
+    try office.put("OQSsiquc01req_1.zip", packed)
+    #expect(try gateway.workOffRequests() == 1)
+    let answer = try ZipFile.onlyFile(in: try #require(office.bytes("res/OQSsiquc01res_1.zip")), atMost: 100_000)
+    #expect(try CP932.decode(answer).contains("<QualificationValidity>1</QualificationValidity>"))
+    try office.put(Self.name, Self.request)
+    office.wait(seconds: 10)
+    #expect(try gateway.workOffRequests() == 2)
+    #expect(office.take(Self.answerName)?.contains("SKE010") == true)
+    #expect(office.names("gateway/refused").contains("OQSsiquc01req_2.zip"))
+    #expect(office.names("res").sorted() == ["OQSsiquc01res_1.zip", "OQSsiquc01res_2.zip"])
   }
 }

@@ -33,6 +33,7 @@ enum House {
     Room(name: "SmartCard", imports: ["CPCSC"]),
     Room(name: "YAML", imports: ["CYAML"]),
     // No C library of its own: the toolchain's parser, kept behind one door all the same.
+    Room(name: "Archive", imports: ["CZip"]),
     Room(name: "XML", imports: [], system: .only(["Foundation", "FoundationXML"])),
 
     Room(name: model, imports: [], system: .only([])),
@@ -47,7 +48,7 @@ enum House {
     Room(name: "Paper", imports: [model, "PDF"]),
     Room(name: "CardReader", imports: [model, "SmartCard", "Cryptography"]),
 
-    Room(name: "Gateway", imports: [model, "Registry", "Operations", "Interchange"]),
+    Room(name: "Gateway", imports: [model, "Archive", "Registry", "Operations", "Interchange"]),
     Room(name: "Web", imports: [model, "Rulebook", "Registry", "Operations", "Interchange", "Gateway", "Paper"]),
   ]
 
