@@ -28,6 +28,7 @@ public enum AnswerQuestion {
     case .documents(let question): .documents(try DocumentsRule.decide(question, book: book))
     case .subsidy(let question): .subsidy(try SubsidyRule.decide(question, book: book))
     case .contact(let question): .contact(try ContactRule.decide(question, book: book))
+    case .deadline(let question): .deadline(try ReportDeadlineRule.decide(question, book: book))
     }
   }
 }

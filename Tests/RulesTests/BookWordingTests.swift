@@ -59,6 +59,7 @@ struct BookWordingTests {
     ("issuance/notice-items", NoticeItem.allCases.map(\.rawValue)),
     ("issuance/notice-recipients", NoticeRecipients.allCases.map(\.rawValue)),
     ("copayment/rounding", RoundingStep.allCases.map(\.rawValue)),
+    ("office/first-day", FirstDayCounting.allCases.map(\.rawValue)),
     ("ceiling/rounding", PercentRounding.allCases.map(\.rawValue)),
     ("off-counter/occasions", OffCounterOccasion.allCases.map(\.rawValue).filter { $0 != "none" }),
     ("off-counter/places", OffCounterPlace.allCases.map(\.rawValue)),

@@ -29,6 +29,8 @@ public enum Question: Hashable, Sendable {
   case subsidy(SubsidyQuestion)
   /// Whom to ask, and whether somebody answers.
   case contact(ContactQuestion)
+  /// By when something has to be reported.
+  case deadline(DeadlineQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -62,6 +64,8 @@ public enum Answer: Hashable, Sendable {
   case subsidy(SubsidyDecision)
   /// 問い合わせ先の判断.
   case contact(ContactDecision)
+  /// 届出期限の判断.
+  case deadline(DeadlineDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -80,6 +84,7 @@ public enum Answer: Hashable, Sendable {
     case .documents(let decision): decision.because
     case .subsidy(let decision): decision.because
     case .contact(let decision): decision.because
+    case .deadline(let decision): decision.because
     }
   }
 
@@ -100,6 +105,7 @@ public enum Answer: Hashable, Sendable {
     case .documents(let decision): decision.certainty
     case .subsidy(let decision): decision.certainty
     case .contact(let decision): decision.certainty
+    case .deadline(let decision): decision.certainty
     }
   }
 }

@@ -61,6 +61,8 @@ public enum FindingSubject: Hashable, Sendable {
   case subsidy
   /// 問い合わせ先.
   case contact
+  /// 届出.
+  case report
 
   /// The word used in answers.
   public var word: String {
@@ -80,6 +82,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .ceiling: "ceiling"
     case .subsidy: "subsidy"
     case .contact: "contact"
+    case .report: "report"
     }
   }
 }

@@ -59,6 +59,7 @@ public final class AnswerWriter: Sendable {
     case .documents(let decision): object.write(decision)
     case .subsidy(let decision): object.write(decision)
     case .contact(let decision): object.write(decision)
+    case .deadline(let decision): object.write(decision)
     }
   }
 

@@ -63,6 +63,7 @@ public enum AskReader {
     case .documents: .documents(try DocumentsQuestionReader.read(&fields))
     case .subsidy: .subsidy(try SubsidyQuestionReader.read(&fields))
     case .contact: .contact(try ContactQuestionReader.read(&fields))
+    case .deadline: .deadline(try DeadlineQuestionReader.read(&fields))
     }
   }
 }

@@ -29,4 +29,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case subsidy
   /// Whom to ask, and whether somebody answers.
   case contact
+  /// By when something has to be reported.
+  case deadline
 }

@@ -20,6 +20,7 @@ extension FindingSubject {
     case .ceiling: LocalizedText("自己負担限度額", "Ceiling", "お金の 上限")
     case .subsidy: LocalizedText("補助金", "Subsidy", "補助金（ほじょきん）")
     case .contact: LocalizedText("問い合わせ先", "Contact", "聞く ところ")
+    case .report: LocalizedText("届出", "Report", "とどけ")
     }
   }
 }

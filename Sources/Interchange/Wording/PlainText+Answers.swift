@@ -19,6 +19,7 @@ extension PlainText {
     case .documents(let decision): text(of: decision, in: language)
     case .subsidy(let decision): text(of: decision, in: language)
     case .contact(let decision): text(of: decision, in: language)
+    case .deadline(let decision): text(of: decision, in: language)
     }
   }
 

@@ -31,6 +31,8 @@ public struct NationalRules: Sendable {
   public let subsidy: SubsidyRules
   /// Whom to ask.
   public let contact: ContactRules
+  /// By when to report.
+  public let report: ReportRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -49,5 +51,6 @@ public struct NationalRules: Sendable {
     issuance = try IssuanceRules(loading: &folder)
     subsidy = try SubsidyRules(loading: &folder)
     contact = try ContactRules(loading: &folder)
+    report = try ReportRules(loading: &folder)
   }
 }

@@ -162,3 +162,21 @@ extension QuestionForm {
         ])
     ])
 }
+
+extension QuestionForm {
+  static let deadline = QuestionForm(
+    .deadline, LocalizedText("届出の期限", "Deadline of a report", "いつまでに とどけるか"),
+    LocalizedText("異動をいつまでに届け出るかを答えます。", "By when something has to be reported to an insurer.", "いつまでに とどけるか わかります。"),
+    [
+      QuestionPart(
+        LocalizedText("異動", "What happened", "おきた こと"),
+        [
+          QuestionField(
+            "occasion", LocalizedText("異動事由", "What happened", "おきた こと"),
+            .choice(QuestionWords.words(EventOccasion.self, \.wording)), initial: "joined"),
+          QuestionField("serviceDate", LocalizedText("異動日", "Day of the event", "おきた 日"), .day, initial: QuestionInput.today),
+          .insurer,
+          QuestionField("receivedOn", LocalizedText("届出の受付日", "Day the report came", "とどけた 日"), .day),
+        ])
+    ])
+}

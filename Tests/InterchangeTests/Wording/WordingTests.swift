@@ -23,6 +23,7 @@ struct WordingTests {
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
     + ceiling + reader + documents + subsidy + offCounter + emergency + contact
+    + named(EventOccasion.allCases, \.wording) + named(ReportTimeliness.allCases, \.wording)
 
   private static let contact: [(place: String, text: LocalizedText)] =
     named(ContactSubject.allCases, \.wording) + named(ContactLine.allCases, \.wording) + named(ContactDay.allCases, \.wording)

@@ -17,6 +17,7 @@ enum SchemaWords {
     offCounter,
     emergency,
     contact,
+    deadline,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [

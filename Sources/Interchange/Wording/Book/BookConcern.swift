@@ -73,6 +73,7 @@ public enum BookConcern {
     "enrolment/cancellation": LocalizedText("マイナ保険証の登録をやめたい人", "people who want to cancel the registration", "登録を やめたい 人"),
     "issuance/for-the-time-being": LocalizedText("マイナ保険証を持たない人", "people without a My Number insurance card", "マイナ保険証が ない 人"),
     "issuance/target-reasons": LocalizedText("資格確認書が必要な人", "people who need an eligibility certificate", "資格確認書が いる 人"),
+    "office/report-deadline-nhi": LocalizedText("国保の世帯主", "heads of households in NHI", "国保の 家の 代表の 人"),
     "portal/merits": LocalizedText("マイナ保険証を使う人", "users of the My Number insurance card", "マイナ保険証の 人"),
   ]
 }

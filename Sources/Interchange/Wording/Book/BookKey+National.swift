@@ -86,6 +86,9 @@ extension BookKey {
     "scope": BookKey("交付する人", "Given to", "もらえる 人"),
     "employees": BookKey("被用者保険（会社の保険）", "Employees' schemes", "会社の 保険"),
     "regional": BookKey("地域保険（国保）", "Regional schemes (NHI)", "国保"),
+    "withinDays": BookKey("期限", "Due", "いつまで").counting("#日以内", "within # days", "#日の うち")
+      .zero("速やかに（日数の定めなし）", "at once, no days counted", "すぐに"),
+    "occasions": BookKey("届け出ること", "Reported", "とどける こと"),
     "required": BookKey("必ず書くこと", "Always shown", "かならず 書く こと"),
     "optional": BookKey("書いてもよいこと", "May be shown", "書いても いい こと"),
   ]

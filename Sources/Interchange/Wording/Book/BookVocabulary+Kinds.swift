@@ -44,6 +44,11 @@ extension BookVocabulary {
     "certificate.speed": words(IssuePace.self, \.wording), "covers": words(LostPaper.self, \.wording),
     "tollFree": troubles, "insurer": troubles, "pagesOnly": troubles, "subjects": troubles,
     "offence": words(Offence.self, \.wording), "penalty": words(Penalty.self, \.wording),
+    "occasions": words(EventOccasion.self, \.wording),
+    "office/first-day": [
+      "notCounted": LocalizedText("事実のあった日の翌日から", "from the day after the event", "その日の つぎの 日から"),
+      "counted": LocalizedText("事実のあった日から", "from the day of the event", "その日から"),
+    ],
     "duties.returnOnSwitch": words(DutyRoute.self, \.wording),
   ]
 }
