@@ -219,6 +219,7 @@ struct Book {
   var reports: [MemberReport] = []
   var links: [LinkCase] = []
   var loads: [KnownLoad] = []
+  var office: [RecordedOffice] = []
   var trail: [AuditEntry] = []
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {

@@ -31,7 +31,7 @@ enum EventSQL {
     """
 
   /// One new report; parameters in the order of its columns but the last two.
-  static let insertReport = "INSERT INTO member_report (\(newReportColumns)) VALUES (\(RegisterSQL.parameters(11)))"
+  static let insertReport = "INSERT INTO member_report (\(newReportColumns)) VALUES (\(RegisterSQL.parameters(12)))"
 
   /// Ends the waiting; parameters: report, time, how.
   static let closeReport = """
@@ -67,7 +67,7 @@ enum EventSQL {
     corrects, report_id
     """
   private static let newReportColumns = """
-    report_id, known_from, occasion, insurer, number_key, birth_date, name, event_on, received_on, due_on, actor
+    report_id, known_from, occasion, insurer, number_key, birth_date, name, event_on, received_on, due_on, actor, employer
     """
   private static let reportColumns = newReportColumns + ", closed_at, closed_as"
 }

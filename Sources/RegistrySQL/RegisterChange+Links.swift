@@ -1,14 +1,14 @@
 import EligibilityModel
 import Registry
 
-// Cases and votes; rare beside everything else, so their statements are prepared for the occasion.
+// Cases and votes.
 extension RegisterChange {
   func propose(_ pair: LinkPair, grade: LinkGrade) throws(RegisterError) -> LinkCaseID? {
-    let found = try engine.prepare(LinkSQL.pair)
+    let found = statements.links.pair
     try LinkRow.bind(pair, to: found, at: 1)
     guard try found.firstRow({ () throws(RegisterError) in true }) == nil else { return nil }
-    let id = try next(LinkSQL.nextCase)
-    let statement = try engine.prepare(LinkSQL.insertCase)
+    let id = try next(statements.links.nextCase)
+    let statement = statements.links.insertCase
     try statement.bind(id, at: 1)
     try statement.bind(knownFrom.microseconds, at: 2)
     try LinkRow.bind(pair, to: statement, at: 3)
@@ -18,11 +18,11 @@ extension RegisterChange {
   }
 
   func vote(_ id: LinkCaseID, by actor: String, _ verdict: LinkVerdict) throws(RegisterError) {
-    let found = try engine.prepare(LinkSQL.exists)
+    let found = statements.links.exists
     try found.bind(id.number, at: 1)
     guard try found.firstRow({ () throws(RegisterError) in true }) != nil else { throw .store("there is no such case") }
-    let statement = try engine.prepare(LinkSQL.insertVote)
-    try statement.bind(try next(LinkSQL.nextVote), at: 1)
+    let statement = statements.links.insertVote
+    try statement.bind(try next(statements.links.nextVote), at: 1)
     try statement.bind(id.number, at: 2)
     try statement.bind(knownFrom.microseconds, at: 3)
     try statement.bind(actor, at: 4)
@@ -30,9 +30,27 @@ extension RegisterChange {
     try engine.run(statement)
   }
 
-  private func next(_ sql: String) throws(RegisterError) -> Int64 {
-    let statement = try engine.prepare(sql)
-    return try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } ?? 1
+  private func next(_ statement: Engine.Statement) throws(RegisterError) -> Int64 {
+    try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } ?? 1
+  }
+}
+
+/// The statements for cases and votes of a writer, prepared once: a search for pairs opens many cases in one change.
+struct LinkStatements<Engine: SQLEngine> {
+  let pair: Engine.Statement
+  let nextCase: Engine.Statement
+  let insertCase: Engine.Statement
+  let exists: Engine.Statement
+  let nextVote: Engine.Statement
+  let insertVote: Engine.Statement
+
+  init(_ engine: Engine) throws(RegisterError) {
+    pair = try engine.prepare(LinkSQL.pair)
+    nextCase = try engine.prepare(LinkSQL.nextCase)
+    insertCase = try engine.prepare(LinkSQL.insertCase)
+    exists = try engine.prepare(LinkSQL.exists)
+    nextVote = try engine.prepare(LinkSQL.nextVote)
+    insertVote = try engine.prepare(LinkSQL.insertVote)
   }
 }
 

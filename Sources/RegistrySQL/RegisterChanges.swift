@@ -57,6 +57,8 @@ struct WriterStatements<Engine: SQLEngine> {
   let lastChange: Engine.Statement
   let insertChange: Engine.Statement
   let events: EventStatements<Engine>
+  let links: LinkStatements<Engine>
+  let office: OfficeStatements<Engine>
   let isKept: Engine.Statement
 
   init(_ engine: Engine) throws(RegisterError) {
@@ -66,6 +68,8 @@ struct WriterStatements<Engine: SQLEngine> {
     lastChange = try engine.prepare(RegisterSQL.lastChange)
     insertChange = try engine.prepare(RegisterSQL.insertChange)
     events = try EventStatements(engine)
+    links = try LinkStatements(engine)
+    office = try OfficeStatements(engine)
     isKept = try engine.prepare(RegisterSQL.isKept)
   }
 }

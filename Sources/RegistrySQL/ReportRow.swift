@@ -19,13 +19,13 @@ enum ReportRow {
       occasion: occasion, insurerNumber: insurerNumber, numberKey: try row.optionalText(at: 4).map { CanonicalKey(folding: $0) },
       birthDate: try date(row, 5, "birth_date", id), name: name, eventOn: try date(row, 7, "event_on", id),
       receivedOn: try date(row, 8, "received_on", id), dueOn: try row.optionalInt64(at: 9).flatMap { CivilDate(dayNumber: Int($0)) },
-      actor: actor)
+      actor: actor, employer: try row.optionalText(at: 11).flatMap { RegisterText($0) })
   }
 
   private static func state(_ row: some SQLRow, _ id: Int64) throws(RegisterError) -> ReportState {
-    guard let closed = try row.optionalInt64(at: 11) else { return .received }
+    guard let closed = try row.optionalInt64(at: 12) else { return .received }
     let time = KnownTime(microseconds: closed)
-    switch ReportEnd(rawValue: try row.text(at: 12)) {
+    switch ReportEnd(rawValue: try row.text(at: 13)) {
     case .settled: return .settled(at: time)
     case .turnedDown: return .turnedDown(at: time)
     case nil: throw damaged("closed_as", id)
@@ -56,5 +56,6 @@ enum ReportRow {
     try statement.bind(Int64(content.receivedOn.dayNumber), at: 9)
     try statement.bind(content.dueOn.map { Int64($0.dayNumber) }, at: 10)
     try statement.bind(content.actor.text, at: 11)
+    try statement.bind(content.employer?.text, at: 12)
   }
 }

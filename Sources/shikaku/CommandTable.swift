@@ -3,9 +3,12 @@ enum CommandTable {
   static var commands: [any Command.Type] {
     [
       AskCommand.self, ServeCommand.self, GatewayCommand.self, LookupCommand.self, ImportCommand.self, ExportCommand.self,
-      PensionImportCommand.self, PensionExportCommand.self, RecordCommand.self,
-      HistoryCommand.self, ReportsCommand.self, SeamsCommand.self, LinkCommand.self, SampleCommand.self,
-      MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
+      PensionImportCommand.self, PensionExportCommand.self, RecordCommand.self, HistoryCommand.self, ReportsCommand.self,
+      SeamsCommand.self, LinkCommand.self,
+      OfficeRecordCommand<InsurerSubject>.self, OfficeShowCommand<InsurerSubject>.self, OfficeHistoryCommand<InsurerSubject>.self,
+      OfficeRecordCommand<EmployerSubject>.self, OfficeShowCommand<EmployerSubject>.self, OfficeHistoryCommand<EmployerSubject>.self,
+      OfficeRecordCommand<HouseholdSubject>.self, OfficeShowCommand<HouseholdSubject>.self, OfficeHistoryCommand<HouseholdSubject>.self,
+      SampleCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
       RehearseCommand.self, IssuePlanCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]

@@ -89,4 +89,6 @@ public struct MemberNotice: Sendable, Hashable, MaskedInLogs {
   public let eventOn: CivilDate
   /// 受付日.
   public let receivedOn: CivilDate
+  /// 事業所 that sent it.
+  public let employer: String?
 }

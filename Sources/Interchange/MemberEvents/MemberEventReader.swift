@@ -39,9 +39,9 @@ public enum MemberEventReader {
     switch try fields.word("event", Kind.self) {
     case .enrolled: .enrolled(try record(&fields), try occasion(&fields, usual: .joined))
     case .name: try changed(&fields, .name(try name(&fields), try kana(&fields)), .nameChanged)
-    case .address: try changed(&fields, .address(try text(&fields, "address")), .addressChanged)
-    case .employer: try changed(&fields, .employer(try text(&fields, "employer")), .employerChanged)
-    case .household: try changed(&fields, .household(try text(&fields, "household")), .householdChanged)
+    case .address: try changed(&fields, .address(try MemberFields.text(&fields, "address")), .addressChanged)
+    case .employer: try changed(&fields, .employer(try MemberFields.text(&fields, "employer")), .employerChanged)
+    case .household: try changed(&fields, .household(try MemberFields.text(&fields, "household")), .householdChanged)
     case .share: try changed(&fields, .share(try share(&fields)), .shareDecided)
     case .certificateValidThrough:
       try changed(&fields, .certificateValidThrough(try fields.dateIfPresent("certificateValidThrough")), .certificateIssued)
@@ -81,8 +81,9 @@ extension MemberEventReader {
   private static func mark(_ fields: inout JSONFieldReader) throws(FieldFault) -> MemberMark {
     MemberMark(
       insurerNumber: try fields.field("insurerNumber").insurerNumber(),
-      symbol: try fields.textIfPresent("symbol", expected: "is no symbol", "記号として読めません") { try? InsuredSymbol($0) },
-      number: try insuredNumber(&fields), branchNumber: try branchNumber(&fields), birthDate: try fields.date("birthDate"))
+      symbol: try MemberFields.symbol(&fields), number: try MemberFields.number(&fields),
+      branchNumber: try MemberFields.branchNumber(&fields),
+      birthDate: try fields.date("birthDate"))
   }
 
   private static func record(_ fields: inout JSONFieldReader) throws(FieldFault) -> MemberRecord {
@@ -97,9 +98,9 @@ extension MemberEventReader {
     record.lostOn = try fields.dateIfPresent("lostOn")
     record.lossReason = try fields.wordIfPresent("lossReason")
     record.copaymentRate = try share(&fields)
-    record.household = try text(&fields, "household")
-    record.employer = try text(&fields, "employer")
-    record.address = try text(&fields, "address")
+    record.household = try MemberFields.text(&fields, "household")
+    record.employer = try MemberFields.text(&fields, "employer")
+    record.address = try MemberFields.text(&fields, "address")
     record.personReference = try reference(&fields)
     record.certificateValidThrough = try fields.dateIfPresent("certificateValidThrough")
     try check(record, fields)
@@ -120,15 +121,7 @@ extension MemberEventReader {
       occasion: try fields.word("occasion"), insurerNumber: try fields.field("insurerNumber").insurerNumber(),
       number: try fields.textIfPresent("number", expected: "is no number", "番号として読めません") { try? InsuredNumber($0) },
       birthDate: try fields.date("birthDate"), name: try name(&fields), eventOn: try fields.date("eventOn"),
-      receivedOn: try fields.date("receivedOn"))
-  }
-
-  private static func insuredNumber(_ fields: inout JSONFieldReader) throws(FieldFault) -> InsuredNumber {
-    try fields.text("number", expected: "is no number", "番号として読めません") { try? InsuredNumber($0) }
-  }
-
-  private static func branchNumber(_ fields: inout JSONFieldReader) throws(FieldFault) -> BranchNumber? {
-    try fields.textIfPresent("branchNumber", expected: "must be two digits", "2桁の数字で書いてください") { try? BranchNumber($0) }
+      receivedOn: try fields.date("receivedOn"), employer: try MemberFields.text(&fields, "employer"))
   }
 
   private static func name(_ fields: inout JSONFieldReader) throws(FieldFault) -> PersonName {
@@ -147,12 +140,5 @@ extension MemberEventReader {
     try fields.textIfPresent(
       "personReference", expected: "must be the insurer's own id, never the Individual Number", "保険者独自のIDを書いてください（個人番号は不可）"
     ) { try? PersonReference($0) }
-  }
-
-  /// The same limits as in a member file.
-  private static func text(_ fields: inout JSONFieldReader, _ name: String) throws(FieldFault) -> String? {
-    try fields.textIfPresent(name, expected: "must be 1 to 200 characters", "1文字から200文字で書いてください") { text in
-      text.isEmpty ? nil : try? MemberText.checked(text, limit: 200)
-    }
   }
 }

@@ -38,9 +38,10 @@ public struct PensionNotice: Hashable, Sendable, MaskedInLogs {
 // What the file does not say comes from whoever takes it in.
 extension PensionNotice {
   /// The report as the register keeps it.
-  public func notice(to insurer: InsurerNumber, receivedOn: CivilDate) -> MemberNotice {
+  public func notice(to insurer: InsurerNumber, receivedOn: CivilDate, employer: String? = nil) -> MemberNotice {
     MemberNotice(
-      occasion: occasion, insurerNumber: insurer, number: number, birthDate: birthDate, name: name, eventOn: day, receivedOn: receivedOn)
+      occasion: occasion, insurerNumber: insurer, number: number, birthDate: birthDate, name: name, eventOn: day, receivedOn: receivedOn,
+      employer: employer)
   }
 
   /// The event that settles it; `nil` while the insurer has given no number.

@@ -5,15 +5,18 @@ public import Registry
 /// 届出の受付・却下
 public struct ReceiveReport {
   private let writer: any RegisterWriter
+  private let deadline: CountReportDeadline?
 
-  /// Works on this register.
-  public init(in writer: any RegisterWriter) {
+  /// Works on this register; with a way to count, a report gets its last day when it is taken in.
+  public init(in writer: any RegisterWriter, counting deadline: CountReportDeadline? = nil) {
     self.writer = writer
+    self.deadline = deadline
   }
 
   /// Takes a report in; from now on its member is no longer "nobody is known".
-  public func receive(_ content: ReportContent, on occasion: AuditOccasion, knownFrom: KnownTime) throws -> ReportID {
-    try writer.write(knownFrom: knownFrom) { change in
+  public func receive(_ report: ReportContent, on occasion: AuditOccasion, knownFrom: KnownTime) throws -> ReportID {
+    let content = deadline?.run(report) ?? report
+    return try writer.write(knownFrom: knownFrom) { change in
       try change.append(occasion.entry(of: .register, on: content.subject, fields: [.name, .birthDate], at: knownFrom))
       return try change.receive(content)
     }
@@ -27,7 +30,8 @@ public struct ReceiveReport {
     _ contents: [ReportContent], on occasion: AuditOccasion, knownFrom: KnownTime
   ) throws -> [(report: MemberReport, isNew: Bool)] {
     try writer.write(knownFrom: knownFrom) { change in
-      try contents.map { content in
+      try contents.map { report in
+        let content = deadline?.run(report) ?? report
         if let known = try change.report(like: content) { return (known, false) }
         try change.append(occasion.entry(of: .register, on: content.subject, fields: [.name, .birthDate], at: knownFrom))
         let id = try change.receive(content)

@@ -74,6 +74,9 @@ public enum AuditSubject: Hashable, Sendable, MaskedInLogs {
   case records(from: RecordID, until: RecordID)
   /// The register as a whole.
   case register
+
+  /// No person, as when an employer's name is corrected: rows without any row between them.
+  public static let nobody = AuditSubject.records(from: RecordID(0), until: RecordID(0))
 }
 
 /// The numbers that were asked for, and the row that was told.

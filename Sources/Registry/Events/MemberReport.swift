@@ -65,11 +65,14 @@ public struct ReportContent: Hashable, Sendable, MaskedInLogs {
   public let dueOn: CivilDate?
   /// Who took it in.
   public let actor: RegisterText
+  /// 事業所 that sent it, as covers name it.
+  public let employer: RegisterText?
 
   /// Keeps the parts.
   public init(
     occasion: EventOccasion, insurerNumber: InsurerNumber, numberKey: CanonicalKey?, birthDate: CivilDate, name: PersonName,
-    eventOn: CivilDate, receivedOn: CivilDate, dueOn: CivilDate?, actor: RegisterText
+    eventOn: CivilDate, receivedOn: CivilDate, dueOn: CivilDate?, actor: RegisterText,
+    employer: RegisterText? = nil
   ) {
     self.occasion = occasion
     self.insurerNumber = insurerNumber
@@ -80,6 +83,14 @@ public struct ReportContent: Hashable, Sendable, MaskedInLogs {
     self.receivedOn = receivedOn
     self.dueOn = dueOn
     self.actor = actor
+    self.employer = employer
+  }
+
+  /// The same with another last day.
+  public func due(on day: CivilDate?) -> ReportContent {
+    ReportContent(
+      occasion: occasion, insurerNumber: insurerNumber, numberKey: numberKey, birthDate: birthDate, name: name, eventOn: eventOn,
+      receivedOn: receivedOn, dueOn: day, actor: actor, employer: employer)
   }
 
   /// Whether another report says the same, whoever took it in and when.

@@ -35,9 +35,19 @@ enum AuditOptions {
   static func append(
     _ arguments: Arguments, _ action: AuditAction, on subject: AuditSubject, fields: [AuditField], role: AuditRole, purpose: AuditPurpose
   ) throws {
+    try append(arguments, action, on: [subject], fields: fields, role: role, purpose: purpose)
+  }
+
+  /// The same for something about several people; all entries are written, or none.
+  static func append(
+    _ arguments: Arguments, _ action: AuditAction, on subjects: [AuditSubject], fields: [AuditField], role: AuditRole, purpose: AuditPurpose
+  ) throws {
     let occasion = try occasion(arguments, role: role, purpose: purpose)
     let register = try SQLAuditedRegister(try RegisterOption.address(arguments), chain: try chain(arguments))
-    try register.answer { try $0.append(occasion.entry(of: action, on: subject, fields: fields, at: SystemClock.now())) }
+    let time = SystemClock.now()
+    try register.answer { trail in
+      for subject in subjects { try trail.append(occasion.entry(of: action, on: subject, fields: fields, at: time)) }
+    }
   }
 
   /// The chain to write.

@@ -1,6 +1,7 @@
 import EligibilityModel
 import Interchange
 import Registry
+import Web
 
 // Values that several commands take by the same option.
 extension Arguments {
@@ -12,6 +13,11 @@ extension Arguments {
   /// The time of `--known-at`; `nil` when it is absent.
   func knownAtIfPresent() throws(UsageError) -> KnownTime? {
     try value("known-at", Expected.time) { KnownTime(text: $0) }
+  }
+
+  /// The day of `--day`; today in Japan when it is absent.
+  func day() throws(UsageError) -> CivilDate {
+    try value("day", Expected.date) { try? CivilDate(iso8601: $0) } ?? TokyoClock.now().day
   }
 
   /// The encoding of `--encoding`; `nil` when it is absent.

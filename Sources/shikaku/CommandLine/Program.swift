@@ -44,9 +44,9 @@ struct Program {
     throw .unknownCommand(name, suggestion: NearestWord.to(name, among: commands.map { $0.name }))
   }
 
-  /// A name may have two words, as in `rules rehearse`; the longer one wins.
+  /// A name may have up to three words, as in `register employer show`; the longer one wins.
   private func find(_ words: [String]) -> (command: any Command.Type, rest: [String])? {
-    for count in [2, 1] where words.count >= count {
+    for count in [3, 2, 1] where words.count >= count {
       let name = words.prefix(count).joined(separator: " ")
       if let command = commands.first(where: { $0.name == name }) { return (command, Array(words.dropFirst(count))) }
     }

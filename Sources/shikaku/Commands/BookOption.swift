@@ -1,4 +1,6 @@
 import Foundation
+import Operations
+import Registry
 import Rulebook
 
 /// Where the rulebook is: named by an option or the environment, else beside the program.
@@ -19,6 +21,12 @@ enum BookOption {
     } catch {
       throw CommandFailure("the rulebook does not load: \(error.description)", "規則集を読み込めません：\(error.description)")
     }
+  }
+
+  /// How the last days of reports are counted, and the fingerprint of the book by which they are.
+  static func deadline(_ arguments: Arguments) throws -> (count: CountReportDeadline, book: AuditHash?) {
+    let folder = try folder(arguments)
+    return (CountReportDeadline(by: try book(in: folder)), AuditHash(hex: try BookFolder.fingerprint(folder)))
   }
 
   /// The folder of the book.

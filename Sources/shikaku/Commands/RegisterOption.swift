@@ -10,6 +10,9 @@ enum RegisterOption {
     name, "address", "The register: sqlite:FILE or postgresql://… (default: SHIKAKU_REGISTER).",
     "登録簿。sqlite:ファイル または postgresql://…（省略時は SHIKAKU_REGISTER）。")
 
+  /// The day as of which something is shown.
+  static let day = Usage.Option.optional("day", "date", "As of this day (default: today).", "この日現在（省略時は本日）。")
+
   /// Where the register stands.
   static func address(_ arguments: Arguments) throws -> RegisterAddress {
     guard let address = try addressIfPresent(arguments) else { throw UsageError.missingOption(option.written) }

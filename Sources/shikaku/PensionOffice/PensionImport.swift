@@ -24,6 +24,7 @@ final class PensionImport {
   private let writer: any RegisterWriter
   private let occasion: AuditOccasion
   private let place: Place
+  private let deadline: CountReportDeadline
   private let now: () -> KnownTime
   private var last: KnownTime?
   private(set) var tally = Tally()
@@ -36,10 +37,11 @@ final class PensionImport {
     let settles: Bool
   }
 
-  init(writer: any RegisterWriter, occasion: AuditOccasion, place: Place, now: @escaping () -> KnownTime) {
+  init(writer: any RegisterWriter, occasion: AuditOccasion, place: Place, deadline: CountReportDeadline, now: @escaping () -> KnownTime) {
     self.writer = writer
     self.occasion = occasion
     self.place = place
+    self.deadline = deadline
     self.now = now
   }
 
@@ -79,9 +81,10 @@ final class PensionImport {
   private func receive(_ entries: [Entry], _ wait: (Int, Phrase) -> Void) throws {
     guard !entries.isEmpty else { return }
     let contents = entries.map { entry in
-      EventMapping.content(entry.notice.notice(to: place.insurer, receivedOn: place.receivedOn), actor: occasion.actor.name)
+      EventMapping.content(
+        entry.notice.notice(to: place.insurer, receivedOn: place.receivedOn, employer: entry.employer), actor: occasion.actor.name)
     }
-    let reports = try ReceiveReport(in: writer).receiveNew(contents, on: occasion, knownFrom: later())
+    let reports = try ReceiveReport(in: writer, counting: deadline).receiveNew(contents, on: occasion, knownFrom: later())
     tally.received += reports.count { $0.isNew }
     tally.known += reports.count { !$0.isNew }
     guard place.settles else { return }

@@ -14,6 +14,7 @@ enum PensionImportCommand: Command {
     operands: [Usage.Operand(name: "file", help: Phrase("The file.", "届書のファイル。"))],
     options: [
       RegisterOption.option,
+      BookOption.option,
       .required("insurer", "number", "Whose members they are (保険者番号); the file does not say.", "保険者番号（ファイルにはありません）。"),
       .required("received-on", "date", "When the file came in.", "受付日。"),
       .optional("symbol", "text", "The symbol (記号) of these members; the file does not say.", "記号（ファイルにはありません）。"),
@@ -32,7 +33,8 @@ enum PensionImportCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let place = try place(arguments)
-    let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
+    let deadline = try BookOption.deadline(arguments)
+    let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration, book: deadline.book)
     let path = try arguments.operand("file")
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw CommandFailure("the file is not there or may not be read", "ファイルがないか、読む権限がありません")
@@ -41,7 +43,7 @@ enum PensionImportCommand: Command {
     let refused = try arguments.value("refused").map { try refusedFile($0, head) }
     let writer = try SQLRegisterWriter(
       try RegisterOption.address(arguments), mode: .createIfMissing, chain: try AuditOptions.chain(arguments))
-    let work = PensionImport(writer: writer, occasion: occasion, place: place, now: SystemClock.now)
+    let work = PensionImport(writer: writer, occasion: occasion, place: place, deadline: deadline.count, now: SystemClock.now)
     let run = PensionFileRun(work: work, refused: refused, headLines: head.count, console: console)
     try run.read(file, size: Int(try file.seekToEnd()))
     try refused?.close()

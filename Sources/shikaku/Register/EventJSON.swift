@@ -30,21 +30,27 @@ enum EventJSON {
       object.string("outcome", "turnedDown")
       object.integer("report", Int(report.number))
     case .refused(let refusal):
-      object.string("outcome", "refused")
-      object.string("reason", refusal.code)
-      object.string("english", refusal.english)
-      object.string("japanese", refusal.japanese)
-    case .unreadable(let fault):
-      object.string("outcome", "refused")
-      object.string("reason", fault.code)
-      if !fault.field.isEmpty { object.string("field", fault.field) }
-      object.string("english", fault.english)
-      object.string("japanese", fault.japanese)
+      object.refused(refusal.code, Phrase(refusal.english, refusal.japanese))
+    case .unreadable(let fault): object.refused(fault)
     }
   }
 }
 
 extension JSONObjectWriter {
+  /// A line that was not recorded, with the reason and the field where there is one.
+  mutating func refused(_ reason: String, field: String = "", _ phrase: Phrase) {
+    string("outcome", "refused")
+    string("reason", reason)
+    if !field.isEmpty { string("field", field) }
+    string("english", phrase.english)
+    string("japanese", phrase.japanese)
+  }
+
+  /// A line that could not be read.
+  mutating func refused(_ fault: AskFault) {
+    refused(fault.code, field: fault.field, Phrase(fault.english, fault.japanese))
+  }
+
   /// Who was told a row that is known to be wrong now.
   fileprivate mutating func write(_ told: AuditEntry) {
     string("at", told.at.precise)

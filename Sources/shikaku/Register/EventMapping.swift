@@ -25,13 +25,12 @@ enum EventMapping {
   static func content(_ notice: MemberNotice, actor: RegisterText) -> ReportContent {
     ReportContent(
       occasion: notice.occasion, insurerNumber: notice.insurerNumber, numberKey: notice.number?.canonicalKey, birthDate: notice.birthDate,
-      name: notice.name, eventOn: notice.eventOn, receivedOn: notice.receivedOn, dueOn: nil, actor: actor)
+      name: notice.name, eventOn: notice.eventOn, receivedOn: notice.receivedOn, dueOn: nil, actor: actor,
+      employer: notice.employer.flatMap { RegisterText($0) })
   }
 
   private static func address(_ mark: MemberMark, _ day: CivilDate) -> CoverAddress {
-    let key = RegistryKey(
-      insurerNumber: mark.insurerNumber, symbolKey: mark.symbol?.canonicalKey, numberKey: mark.number.canonicalKey)
-    return CoverAddress(subject: CoverageSubject(key: key, branchNumber: mark.branchNumber, birthDate: mark.birthDate), day: day)
+    CoverAddress(subject: mark.subject, day: day)
   }
 
   private static func statement(_ part: MemberPart) -> StatementPart {
@@ -43,5 +42,13 @@ enum EventMapping {
     case .share(let rate): .share(rate)
     case .certificateValidThrough(let day): .certificateValidThrough(day)
     }
+  }
+}
+
+extension MemberMark {
+  /// Whose cover is meant.
+  var subject: CoverageSubject {
+    let key = RegistryKey(insurerNumber: insurerNumber, symbolKey: symbol?.canonicalKey, numberKey: number.canonicalKey)
+    return CoverageSubject(key: key, branchNumber: branchNumber, birthDate: birthDate)
   }
 }

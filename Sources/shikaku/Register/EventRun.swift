@@ -10,6 +10,9 @@ struct EventRun {
   let trail: any AuditReader
   let occasion: AuditOccasion
   let ground: EventGround
+  let deadline: CountReportDeadline
+  /// The fingerprint of the book by which deadlines are counted.
+  let book: AuditHash?
   let now: () -> KnownTime
 
   /// Records every line; blank lines are passed over.
@@ -19,26 +22,14 @@ struct EventRun {
   /// - Returns: how many lines were refused
   /// - Throws: faults of the register, of the input and of telling
   func record(_ input: FileHandle, tell: ([UInt8]) throws -> Void) throws -> Int {
-    var lines = LineReader(input)
-    var number = 0
+    var lines = RecordedLines(input, now: now)
     var refused = 0
-    var last: KnownTime?
     while let line = try lines.next() {
-      number += 1
-      guard let bytes = line.content else { continue }
-      let time = later(than: last)
-      last = time
-      let outcome = try outcome(of: bytes, at: time)
+      let outcome = try outcome(of: line.bytes, at: line.time)
       if !outcome.isRecorded { refused += 1 }
-      try tell(EventJSON.write(outcome, line: number))
+      try tell(EventJSON.write(outcome, line: line.number))
     }
     return refused
-  }
-
-  /// The register learns one thing after another, however coarse the clock is.
-  private func later(than last: KnownTime?) -> KnownTime {
-    guard let last else { return now() }
-    return max(now(), KnownTime(microseconds: last.microseconds + 1))
   }
 
   private func outcome(of bytes: [UInt8], at time: KnownTime) throws -> LineOutcome {
@@ -51,7 +42,8 @@ struct EventRun {
     switch line.order {
     case .received(let notice):
       let content = EventMapping.content(notice, actor: occasion.actor.name)
-      return .received(try ReceiveReport(in: writer).receive(content, on: occasion, knownFrom: time))
+      let counted = AuditOccasion(actor: occasion.actor, purpose: occasion.purpose, book: book)
+      return .received(try ReceiveReport(in: writer, counting: deadline).receive(content, on: counted, knownFrom: time))
     case .turnedDown(let report):
       let refusal = try ReceiveReport(in: writer).turnDown(ReportID(report), on: occasion, knownFrom: time)
       return refusal.map { .refused($0) } ?? .turnedDown(ReportID(report))
@@ -81,16 +73,6 @@ enum LineOutcome {
     switch self {
     case .recorded, .received, .turnedDown: true
     case .refused, .unreadable: false
-    }
-  }
-}
-
-extension LineReader.Line {
-  /// The bytes of a line, or enough of a line that is too long to be refused for its size; `nil` for a blank one.
-  fileprivate var content: [UInt8]? {
-    switch self {
-    case .tooLong: [UInt8](repeating: UInt8(ascii: " "), count: MemberEventReader.maximumBytes + 1)
-    case .bytes(let bytes): LineReader.isBlank(bytes) ? nil : bytes
     }
   }
 }

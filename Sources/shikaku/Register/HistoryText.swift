@@ -20,7 +20,7 @@ enum HistoryText {
   private static func row(_ row: RecordedCoverage) -> String {
     let record = row.record
     let parts: [String?] = [
-      days(record.stated), record.person.name.text, record.branchNumber.map { "枝番 \($0.canonical)" },
+      record.stated.written, record.person.name.text, record.branchNumber.map { "枝番 \($0.canonical)" },
       record.details.copaymentRate.map { "負担割合 \($0.japanese)" }, record.details.address.map { "住所 \($0.text)" },
       record.details.employer.map { "事業所 \($0.text)" }, record.details.household.map { "世帯 \($0.text)" },
       record.details.certificateValidThrough.map { "資格確認書 \($0.iso8601)まで" }, record.lostOn.map { "喪失日 \($0.iso8601)" },
@@ -36,15 +36,11 @@ enum HistoryText {
 
   private static func event(_ event: CoverageEvent) -> String {
     let parts: [String?] = [
-      "\(event.id.number)", event.change.japanese, days(event.days), event.occasion.japanese, event.record.ground.japanese,
+      "\(event.id.number)", event.change.japanese, event.days.written, event.occasion.japanese, event.record.ground.japanese,
       event.record.actor.text, event.record.corrects.map { "異動\($0.number)を訂正" }, event.record.report.map { "届出\($0.number)" },
       "登録 \(event.knownFrom.minute)",
     ]
     return parts.compactMap { $0 }.joined(separator: "  ")
-  }
-
-  private static func days(_ period: Period) -> String {
-    period.from.iso8601 + "～" + (period.validThrough?.iso8601 ?? "")
   }
 }
 
@@ -64,12 +60,5 @@ extension CoverageChange {
     case .startMoved: "資格取得日の訂正"
     case .annulled: "資格取得の取消"
     }
-  }
-}
-
-extension KnownTime {
-  /// Day, hour and minute, as people read them.
-  fileprivate var minute: String {
-    String(precise.prefix(16)).replacing("T", with: " ")
   }
 }

@@ -13,8 +13,8 @@ enum RecordCommand: Command {
   static let usage = Usage(
     options: [
       RegisterOption.option,
-      .optional(
-        "ground", "word", "On what ground (default: notification): " + grounds + ".", "登録の根拠（省略時は notification）：" + grounds + "。"),
+      BookOption.option,
+      GroundOption.option,
     ] + AuditOptions.all,
     discussion: [
       Phrase(
@@ -27,17 +27,16 @@ enum RecordCommand: Command {
       Phrase("Exit code 2 means that lines were refused.", "終了コード2は、拒否した行があったことを示します。"),
     ])
 
-  private static let grounds = EventGround.allCases.map(\.rawValue).joined(separator: ", ")
-
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let words = Phrase("one of " + grounds, grounds + " のどれか")
-    let ground = try arguments.value("ground", words) { EventGround(rawValue: $0) } ?? .notification
+    let ground = try GroundOption.ground(arguments)
     let occasion = try AuditOptions.occasion(arguments, role: .insurerStaff, purpose: .memberRegistration)
+    let deadline = try BookOption.deadline(arguments)
     let address = try RegisterOption.address(arguments)
     let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: try AuditOptions.chain(arguments))
     let punctual = PunctualWriter(writer: writer, now: SystemClock.now)
     let run = EventRun(
-      writer: punctual, trail: try SQLRegisterReader(address), occasion: occasion, ground: ground, now: SystemClock.now)
+      writer: punctual, trail: try SQLRegisterReader(address), occasion: occasion, ground: ground, deadline: deadline.count,
+      book: deadline.book, now: SystemClock.now)
     let refused = try run.record(console.input) { try console.write($0) }
     try writer.close()
     guard refused > 0 else { return .success }

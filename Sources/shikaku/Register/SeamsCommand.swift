@@ -4,41 +4,50 @@ import Operations
 import Registry
 import RegistrySQL
 
-/// Lists overlaps and gaps between the covers of one person.
+/// Lists overlaps and gaps between the covers of one person, and what does not fit the office's records.
 enum SeamsCommand: Command {
   static let name = "register check"
   static let summary = Phrase(
-    "Find people with two covers on one day, or none between two covers.", "資格の重複と空白がある人を探します。")
+    "Find overlaps and gaps between covers, and covers that do not fit the office's records.", "資格の重複・空白と、台帳に合わない資格を探します。")
   static let usage = Usage(
     options: [
       RegisterOption.option,
+      RegisterOption.day,
       .optional("known-at", "time", "As the register knew it then (default: now).", "この時点の登録内容で調べます（省略時は現在）。"),
-      .flag("json", "One JSON object for each person, then one with the counts.", "一人につき1行のJSON、最後に件数で答えます。"),
+      .flag("json", "One JSON object for each finding, then one with the counts.", "見つかったもの1件につき1行のJSON、最後に件数で答えます。"),
     ] + AuditOptions.all,
     discussion: [
       Phrase(
         "People are known by their ids (加入者ID) and birth dates; those without an id are not looked at. Names are not shown.",
         "加入者IDと生年月日で同じ人とみなします。IDのない人は調べません。氏名は表示しません。"),
-      Phrase("Exit code 2 means that something was found.", "終了コード2は、重複か空白があったことを示します。"),
+      Phrase(
+        "Covers are held against the records of insurers and employers, households against the covers of their heads on the day.",
+        "資格は保険者・事業所の台帳と、世帯は指定日の世帯主の資格と照らし合わせます。"),
+      Phrase("Exit code 2 means that something was found.", "終了コード2は、見つかったことを示します。"),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let time = try arguments.knownAt()
+    let (day, time) = (try arguments.day(), try arguments.knownAt())
     try AuditOptions.append(
-      arguments, .unload, on: .register, fields: [.reference, .birthDate, .period], role: .insurerStaff, purpose: .memberRegistration)
+      arguments, .unload, on: .register, fields: [.reference, .birthDate, .period, .household, .employer], role: .insurerStaff,
+      purpose: .memberRegistration)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     let isJSON = arguments.has("json")
-    var found = 0
+    var found = (people: 0, records: 0)
     let people = try FindSeams(in: reader).run(knownAt: time) { finding in
-      found += 1
+      found.people += 1
       try console.write(isJSON ? SeamText.json(finding) : [UInt8](SeamText.lines(finding).utf8))
     }
-    if isJSON {
-      try console.write(SeamText.json(people: people, found: found))
-    } else {
-      try console.say("調べた人 \(people)人、重複・空白のある人 \(found)人 / \(people) people looked at, \(found) with overlaps or gaps")
+    let unlooked = try CheckOffice(in: reader).run(on: day, knownAt: time) { finding in
+      found.records += 1
+      try console.write(isJSON ? CheckText.json(finding) : [UInt8]((CheckText.line(finding) + "\n").utf8))
     }
-    return found == 0 ? .success : .refused
+    if isJSON {
+      try console.write(SeamText.json(people: people, found: found, unlooked: unlooked))
+    } else {
+      try console.say(SeamText.summary(people: people, found: found, unlooked: unlooked))
+    }
+    return found == (0, 0) ? .success : .refused
   }
 }
 
@@ -52,13 +61,11 @@ enum SeamText {
   private static func line(_ seam: FindSeams.Seam) -> String {
     switch seam {
     case .overlap(let first, let second, let days):
-      "重複 \(text(days))  保険者 \(first.insurerNumber.canonical) と \(second.insurerNumber.canonical)"
+      "重複 \(days.written)  保険者 \(first.insurerNumber.canonical) と \(second.insurerNumber.canonical)"
     case .gap(let first, let second, let days):
-      "空白 \(text(days))  保険者 \(first.insurerNumber.canonical) の後、\(second.insurerNumber.canonical) の前"
+      "空白 \(days.written)  保険者 \(first.insurerNumber.canonical) の後、\(second.insurerNumber.canonical) の前"
     }
   }
-
-  private static func text(_ days: Period) -> String { days.from.iso8601 + "～" + (days.validThrough?.iso8601 ?? "") }
 
   static func json(_ finding: FindSeams.Finding) -> [UInt8] {
     var writer = JSONWriter()
@@ -71,14 +78,24 @@ enum SeamText {
     return writer.bytes
   }
 
-  static func json(people: Int, found: Int) -> [UInt8] {
+  static func json(people: Int, found: (people: Int, records: Int), unlooked: [OfficeKind]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { object in
       object.integer("people", people)
-      object.integer("found", found)
+      object.integer("found", found.people)
+      object.integer("recordsFound", found.records)
+      object.strings("notChecked", unlooked.map(\.rawValue))
     }
     writer.endLine()
     return writer.bytes
+  }
+
+  static func summary(people: Int, found: (people: Int, records: Int), unlooked: [OfficeKind]) -> String {
+    let counts = """
+      調べた人 \(people)人、重複・空白のある人 \(found.people)人 / \(people) people looked at, \(found.people) with overlaps or gaps
+      台帳に合わないもの \(found.records)件 / \(found.records) that do not fit the office's records
+      """
+    return ([counts] + [CheckText.unlooked(unlooked)].compactMap { $0 }).joined(separator: "\n")
   }
 }
 

@@ -133,7 +133,11 @@ struct AuditTrailTests {
   func migrated() throws {
     let fixture = try TrailFixture()
     try fixture.register.close()
-    try fixture.execute("DROP TABLE audit_entry; DROP TABLE audit_seal; PRAGMA user_version = 3")
+    try fixture.execute(
+      """
+      DROP TABLE office_record; ALTER TABLE member_report DROP COLUMN employer; DROP TABLE member_load; DROP TABLE load_step;
+      DROP TABLE audit_entry; DROP TABLE audit_seal; PRAGMA user_version = 3
+      """)
     #expect(throws: RegisterError.self) { try SQLRegisterReader(fixture.address) }
     try SQLAuditedRegister(fixture.address).close()
     #expect(try fixture.check().entries == 0)

@@ -34,6 +34,12 @@ final class EventOffice {
   /// When the last event was learned.
   var now: KnownTime { KnownTime(microseconds: KnownTime(startOf: .fixed(2026, 6, 1)).microseconds + seconds * 1_000_000) }
 
+  /// The time of the next thing.
+  func tick() -> KnownTime {
+    seconds += 1
+    return now
+  }
+
   @discardableResult
   func record(_ order: EventOrder, report: ReportID? = nil) throws -> EventOutcome {
     seconds += 1
