@@ -22,7 +22,8 @@ public enum RegisterMigration {
       do throws(RegisterError) {
         return try version(SQLiteEngine(readingFrom: path))
       } catch {
-        guard error == .cannotOpen else { throw error }
+        // A reader may not take back what a broken-off beginning of a register left; such a one has no version yet.
+        guard error == .cannotOpen || error == .readOnly else { throw error }
         return 0
       }
     case .postgreSQL(let server): return try version(PostgreSQLEngine(server, for: .reading))

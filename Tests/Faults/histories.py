@@ -16,11 +16,10 @@ import sys
 import tempfile
 import threading
 import time
-import urllib.parse
 
 import serial
 import serial_test
-from register import BORN, INSURER, PATIENCE, TODAY, Lost, Register, encoded
+from register import BORN, INSURER, PATIENCE, TODAY, Lost, Register, ask, encoded
 from servers import Server
 
 PEOPLE = ["1", "2"]
@@ -145,11 +144,8 @@ class Round:
 
     def ask(self, connection, person, client):
         """A question over HTTP."""
-        form = {"do": "look-up", "insurer-number": INSURER, "number": person, "birth-date": BORN, "service-date": TODAY}
         invoked = time.monotonic()
-        connection.request(
-            "POST", "/ja/counter", urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
-        page = connection.getresponse().read().decode()
+        page = ask(connection, person)
         found = re.search(r'<dd class="name" lang="ja">([^<]*)</dd>.*?<dt>負担割合</dt><dd>(\d)割</dd>', page, re.DOTALL)
         if found is None:
             raise Lost("a question over HTTP got no answer")

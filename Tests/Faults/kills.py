@@ -1,10 +1,11 @@
-"""Kills the program at random points while it loads and corrects a register (SIGKILL, as when the power goes).
+"""Kills the program at random points while it loads, corrects and answers from a register (SIGKILL, as when the power goes).
 
 After each kill: every acknowledged line is in the register once, at most the one line that was under way beyond them, a load is there whole or
-not at all, and the audit trail verifies.
+not at all, every answer that left was right and has its entry, and the audit trail verifies.
 """
 
 import concurrent.futures
+import http.client
 import json
 import os
 import random
@@ -15,7 +16,7 @@ import tempfile
 import threading
 import time
 
-from register import Lost, Model, Register, encoded, next_line
+from register import PATIENCE, Lost, Model, Register, ask, encoded, next_line
 from servers import Server
 
 PEOPLE = 60
@@ -37,21 +38,32 @@ class Killer:
             for suffix in ("", "-wal", "-shm"):
                 if os.path.exists(address[7:] + suffix):
                     os.remove(address[7:] + suffix)
-        self.model, self.lines, self.ahead = Model(), 0, 0
+        self.model, self.lines, self.ahead, self.entries_needed = Model(), 0, 0, 0
 
-    def start(self, *words, longest):
-        process = subprocess.Popen(
+    def start(self, *words):
+        return subprocess.Popen(
             self.register.command(*words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        timer = threading.Timer(
-            self.start_up * self.generator.uniform(0.2, longest), lambda: process.send_signal(signal.SIGKILL))
+
+    def kill_within(self, process, seconds):
+        """Kills a process at some moment from now on; gives the timer."""
+        timer = threading.Timer(self.generator.uniform(0, seconds), lambda: process.send_signal(signal.SIGKILL))
         timer.start()
-        return process, timer
+        return timer
 
     def record(self):
         """Feeds events until the kill; gives the models of all prefixes and how many lines were acknowledged."""
-        process, timer = self.start("register", "record", longest=3)
+        process = self.start("register", "record")
         acknowledged = []
-        reader = threading.Thread(target=lambda: acknowledged.extend(process.stdout))
+        # Some kills meet the start, the others the work, however long the start takes.
+        timers = [self.kill_within(process, 1.5 * self.start_up)] if self.generator.random() < 0.3 else []
+
+        def read():
+            for line in process.stdout:
+                acknowledged.append(line)
+                if not timers:
+                    timers.append(self.kill_within(process, 0.2))
+
+        reader = threading.Thread(target=read)
         reader.start()
         models = [self.model]
         try:
@@ -66,8 +78,9 @@ class Killer:
         except (BrokenPipeError, OSError):
             pass
         process.wait()
-        timer.cancel()
         reader.join()
+        for timer in timers:
+            timer.cancel()
         # A line cut in the middle is no acknowledgement.
         outcomes = [json.loads(text) for text in acknowledged if text.endswith(b"\n")]
         for outcome in outcomes:
@@ -80,16 +93,50 @@ class Killer:
         path = os.path.join(self.register.folder, "load.csv")
         after = self.model.moved(f"取込{self.lines}")
         after.write(path)
-        process, timer = self.start("import", path, longest=2)
+        process = self.start("import", path)
+        timer = self.kill_within(process, 2 * self.start_up)
         output, _ = process.communicate()
         timer.cancel()
         # The report comes after the commit: whoever saw it may rely on it.
         return [self.model, after], 1 if output else 0
 
+    def answer(self):
+        """Answers several clients at once; whoever got an answer got the right one, after its entry was kept."""
+        before, answers = self.register.entries(), []
+        process = self.start("serve", "--port", "0", "--quiet")
+        first = process.stdout.readline().decode()
+        port = int(first.split("127.0.0.1:")[1].split("/")[0])
+        self.kill_within(process, 0.5)
+        clients = [threading.Thread(target=self.ask_on, args=(port, number, answers)) for number in sorted(self.model.members)[:4]]
+        for client in clients:
+            client.start()
+        for client in clients:
+            client.join()
+        process.wait()
+        process.stdout.close()
+        self.entries_needed = before + len(answers)
+        for number, page in answers:
+            if f'lang="ja">{self.model.members[number][0]}</dd>' not in page:
+                raise Lost(f"a wrong answer about {number}")
+        return [self.model], 0
+
+    def ask_on(self, port, number, answers):
+        """Asks about a member until nobody answers any more."""
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        try:
+            while True:
+                answers.append((number, ask(connection, number)))
+        except (OSError, http.client.HTTPException):
+            connection.close()
+
     def kill(self, quiet):
-        run = self.load if self.model.members and self.generator.random() < 0.25 else self.record
+        choice = self.generator.random() if self.model.members else 1
+        run = self.load if choice < 0.25 else self.answer if choice < 0.4 else self.record
+        self.entries_needed = 0
         models, acknowledged = run()
         quiet()
+        if self.entries_needed and self.register.entries() < self.entries_needed:
+            raise Lost("an answer left whose entry is lost")
         held = self.held_after_the_first_start()
         for applied in (acknowledged, acknowledged + 1):
             if applied < len(models) and models[applied].members == held:

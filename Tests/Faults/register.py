@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import subprocess
+import urllib.parse
 
 INSURER = "06139992"
 BORN = "1980-05-17"
@@ -108,12 +109,28 @@ class Register:
         answer = json.loads(done.stdout)
         return answer["coverage"]["name"] if answer["answer"] == "valid" else None
 
+    def entries(self):
+        """How many entries the audit trail has."""
+        done = subprocess.run(
+            [self.program, "audit", "verify", "--register", self.address, "--json"], capture_output=True, timeout=PATIENCE)
+        if done.returncode != 0:
+            raise Lost(f"the audit trail does not verify: {done.stdout.decode()}{done.stderr.decode()}")
+        return sum(json.loads(line)["entries"] for line in done.stdout.splitlines())
+
     def verify(self, *words):
         """The audit trail has no fault."""
         done = subprocess.run(
             [self.program, "audit", "verify", "--register", self.address, *words], capture_output=True, timeout=PATIENCE)
         if done.returncode != 0:
             raise Lost(f"the audit trail does not verify: {done.stdout.decode()}{done.stderr.decode()}")
+
+
+def ask(connection, number):
+    """Asks a server's counter about a member; the page of its answer."""
+    form = {"do": "look-up", "insurer-number": INSURER, "number": number, "birth-date": BORN, "service-date": TODAY}
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", "/ja/counter", urllib.parse.urlencode(form), kind)
+    return connection.getresponse().read().decode()
 
 
 def members_of(path):

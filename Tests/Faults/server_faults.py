@@ -14,9 +14,8 @@ import sys
 import tempfile
 import threading
 import time
-import urllib.parse
 
-from register import BORN, INSURER, PATIENCE, TODAY, Lost, Model, Register, encoded, next_line
+from register import PATIENCE, Lost, Model, Register, ask, encoded, next_line
 from servers import Server, Way, is_commit, wait_until
 
 PEOPLE = 12
@@ -256,28 +255,20 @@ class Round:
         finally:
             serving.terminate()
             serving.wait(PATIENCE)
-        if self.entries() < answered + 1:
-            raise Lost(f"{answered + 1} answers left, and only {self.entries()} entries tell of them")
+        if self.register.entries() < answered + 1:
+            raise Lost(f"{answered + 1} answers left, and only {self.register.entries()} entries tell of them")
 
     def ask(self, port):
         """One question; whether it was answered."""
         number = self.generator.choice(sorted(self.model.members))
-        form = {"do": "look-up", "insurer-number": INSURER, "number": number, "birth-date": BORN, "service-date": TODAY}
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-        connection.request(
-            "POST", "/en/counter", urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
-        page = connection.getresponse().read().decode()
+        page = ask(connection, number)
         connection.close()
         if f'lang="ja">{self.model.members[number][0]}</dd>' in page:
             return True
-        if '<dd class="name"' in page or "could not be read" not in page:
+        if '<dd class="name"' in page or "読めませんでした" not in page:
             raise Lost("a wrong answer")
         return False
-
-    def entries(self):
-        done = subprocess.run(
-            [self.register.program, "audit", "verify", "--register", self.register.address, "--json"], capture_output=True, timeout=PATIENCE)
-        return sum(json.loads(line)["entries"] for line in done.stdout.splitlines())
 
     def check(self):
         if self.held() != self.model.members:

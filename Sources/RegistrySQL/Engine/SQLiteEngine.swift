@@ -29,7 +29,12 @@ final class SQLiteEngine: SQLEngine {
 
   /// Looks before a write-ahead log is set up, which would already change the file of another program.
   private static func refuseForeign(_ path: String) throws(RegisterError) {
-    guard let database = try? SQLiteDatabase(path: path, mode: .readOnly, options: SQLiteOptions(journal: .asStored)) else { return }
+    let options = SQLiteOptions(journal: .asStored)
+    // A change that broke off before there was a write-ahead log can only be taken back by a connection that may write.
+    let opened =
+      (try? SQLiteDatabase(path: path, mode: .readOnly, options: options))
+      ?? (try? SQLiteDatabase(path: path, mode: .readWrite, options: options))
+    guard let database = opened else { return }
     let engine = SQLiteEngine(database)
     _ = try RegisterSchema.version(in: engine)
     try engine.close()
