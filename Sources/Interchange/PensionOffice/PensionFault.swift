@@ -78,7 +78,9 @@ public struct PensionHeadFault: Error, Hashable, Sendable {
   public let expected: String
 
   /// What is wrong.
-  public var description: String { "line \(line): \(expected) is expected here; this is no file for the pension office, or it is cut" }
+  public var description: String {
+    "line \(line): expected here is \(expected); this is no file for the pension office, it is cut, or in another encoding"
+  }
   /// The same in Japanese.
-  public var japanese: String { "\(line)行目：\(expected)がありません。年金事務所に出す届書のファイルではないか、途中で切れています" }
+  public var japanese: String { "\(line)行目：\(expected)がありません。年金事務所に出す届書のファイルではないか、途中で切れているか、文字コードが違います" }
 }
