@@ -88,7 +88,8 @@ let package = Package(
       of: "Rules", imports: ["EligibilityModel", "Interchange", "Operations", "Proof", "Rulebook", "Rules", "Web", "YAML"]),
     tests(of: "Registry", imports: ["Cryptography", "EligibilityModel", "Registry"]),
     tests(
-      of: "RegistrySQL", imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "SQLite"]),
+      of: "RegistrySQL",
+      imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
     tests(of: "Gateway", imports: ["Archive", "EligibilityModel", "Gateway", "Interchange", "Operations", "Registry"]),

@@ -8,7 +8,7 @@ enum CommandTable {
       OfficeRecordCommand<InsurerSubject>.self, OfficeShowCommand<InsurerSubject>.self, OfficeHistoryCommand<InsurerSubject>.self,
       OfficeRecordCommand<EmployerSubject>.self, OfficeShowCommand<EmployerSubject>.self, OfficeHistoryCommand<EmployerSubject>.self,
       OfficeRecordCommand<HouseholdSubject>.self, OfficeShowCommand<HouseholdSubject>.self, OfficeHistoryCommand<HouseholdSubject>.self,
-      SampleCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
+      SampleCommand.self, SampleCardsCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
       RehearseCommand.self, IssuePlanCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]

@@ -169,27 +169,3 @@ struct LookupCommandTests {
     #expect(outcome.code == .success && outcome.output.hasPrefix(answer))
   }
 }
-
-@Suite("見本: the command")
-struct SampleCommandTests {
-  @Test("A register that is there is replaced only on request")
-  func replace() throws {
-    let place = try Workplace()
-    let register = place.path("r.sqlite")
-    let first = try place.run("sample", "--people", "20", "--register", register)
-    #expect(first.code == .success && first.output.hasPrefix("20 people, "))
-    let before = try place.bytes("r.sqlite")
-    let refused = try place.run("sample", "--people", "30", "--register", register)
-    let after = try place.bytes("r.sqlite")
-    #expect(refused.code == .failure && after == before)
-    let replaced = try place.run("sample", "--people", "30", "--register", register, "--replace")
-    #expect(replaced.output.hasPrefix("30 people, "))
-    #expect(!place.exists("r.sqlite.new"))
-  }
-
-  @Test("A count or seed that is none is refused", arguments: ["--people=0", "--people=10000001", "--people=x", "--seed=-1", "--seed=1.5"])
-  func bounds(word: String) throws {
-    let outcome = try Workplace().run("sample", word, "--register", "r")
-    #expect(outcome.code == .usage)
-  }
-}

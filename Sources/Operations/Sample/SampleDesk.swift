@@ -7,12 +7,25 @@ struct SampleEnrolment {
   let symbol: InsuredSymbol?
   let number: InsuredNumber
   let employer: RegisterText?
+
+  var isOfEmployees: Bool { insurer.number.family == .employees }
 }
 
-/// Gives out symbols and numbers, none of them twice.
+/// Gives out symbols and numbers inside one block of people, none of them twice in the country.
+///
+/// Each number carries the block, and blocks count upwards: a store that keeps its rows in the order of insurer and number gets them nearly in
+/// that order.
 struct SampleDesk {
+  /// How many numbers of each sort a block may give out.
+  private enum Room {
+    static let offices = 200
+    static let employees = 1_024
+    static let regional = 2_048
+    static let lateStage = 720
+  }
+
   /// An employer that still takes people on.
-  private struct Employer {
+  private struct Office {
     let symbol: InsuredSymbol?
     let name: RegisterText?
     var places: Int
@@ -21,76 +34,122 @@ struct SampleDesk {
 
   private static let employers = ["見本商事", "例題製作所", "架空運輸", "仮名建設", "試験電機", "練習堂", "模擬食品", "雛形印刷"]
 
-  private let insurers = SampleInsurers()
-  private var open: [String: Employer] = [:]
-  private var counts: [String: Int] = [:]
-  private var countOfEmployers = 0
+  private let ground: SampleGround
+  private let place: SamplePlace
+  /// The societies that people of this block work for.
+  private let societies: [SampleInsurer]
+  private var office: Office?
+  private var offices = 0
+  private var elsewhere: [Int: Int] = [:]
+  private var employees = 0
+  private var households = 0
+  private var elderly = 0
+
+  init(_ ground: SampleGround, _ place: SamplePlace, _ random: inout SampleRandom) {
+    self.ground = ground
+    self.place = place
+    societies = (0..<4).compactMap { _ in ground.insurers.societies.pick(&random) }
+  }
 
   /// An enrolment with an employees' insurer.
-  mutating func employee(prefecture: Int, _ random: inout SampleRandom) -> SampleEnrolment? {
-    let groups: [(value: [SampleInsurer], weight: Int)] = [
-      (insurers.association, 560), (insurers.societies, 330), (insurers.mutualAid, 110),
-    ]
-    let group = random.pick(weighted: groups)
-    return group.isEmpty ? nil : enrol(with: group[prefecture % group.count], &random)
-  }
-
-  /// An enrolment with municipal insurance, or with a society of it.
-  mutating func regional(prefecture: Int, _ random: inout SampleRandom) -> SampleEnrolment? {
-    let group = random.happens(120) ? insurers.regionalSocieties : insurers.municipal
-    return group.isEmpty ? nil : enrol(with: group[prefecture % group.count], &random)
-  }
-
-  /// An enrolment in late-stage care, which each person has alone.
-  mutating func lateStage(prefecture: Int, _ random: inout SampleRandom) -> SampleEnrolment? {
-    insurers.lateStage.isEmpty ? nil : enrol(with: insurers.lateStage[prefecture % insurers.lateStage.count], &random)
-  }
-
-  private mutating func enrol(with insurer: SampleInsurer, _ random: inout SampleRandom) -> SampleEnrolment? {
-    switch insurer.symbolStyle {
-    case .employer, .office: return throughEmployer(insurer, &random)
-    case .fixed(let text):
-      let number = count(insurer.number.canonical)
-      return enrolment(insurer, symbol: text, number: "\(1_000 + number)", isWide: random.happens(100))
-    case .none:
-      let body = "\(1_000_000 + count(insurer.number.canonical))"
-      guard let check = CheckDigit.expected(for: body.utf8.map { $0 &- 0x30 }) else { return nil }
-      return enrolment(insurer, symbol: nil, number: body + "\(check)", isWide: false)
+  mutating func employee(at prefecture: Int, _ random: inout SampleRandom) -> SampleEnrolment? {
+    switch ground.employeeSchemes.pick(&random) {
+    case 0: prefecture == place.prefecture ? association(&random) : association(of: prefecture)
+    case 1: societies.isEmpty ? nil : withOffice(societies[random.below(societies.count)])
+    case 2: ground.insurers.mutualAid.pick(&random).flatMap { withoutEmployer($0) }
+    default: ground.insurers.seamen.pick(&random).flatMap { withoutEmployer($0) }
     }
   }
 
-  private mutating func throughEmployer(_ insurer: SampleInsurer, _ random: inout SampleRandom) -> SampleEnrolment? {
-    let key = insurer.number.canonical
-    var employer = open[key] ?? newEmployer(insurer, &random)
-    employer.lastNumber += 1
-    employer.places -= 1
-    open[key] = employer.places > 0 ? employer : nil
-    guard let number = try? InsuredNumber("\(employer.lastNumber)") else { return nil }
-    return SampleEnrolment(insurer: insurer, symbol: employer.symbol, number: number, employer: employer.name)
+  /// An enrolment with municipal insurance, or with a society of it.
+  mutating func regional(at prefecture: Int, _ random: inout SampleRandom) -> SampleEnrolment? {
+    let groups = ground.regionalSchemes.pick(&random) == 0 ? ground.insurers.municipal : ground.insurers.regionalSocieties
+    guard let insurer = groups[prefecture - 1].pick(&random), households < Room.regional else { return nil }
+    let count = 10_000_000 + place.block * Room.regional + households
+    households += 1
+    // Numbers of people from elsewhere are longer, so that they meet nobody's.
+    let number = prefecture == place.prefecture ? "\(count)" : "\(10 + place.prefecture)\(count)"
+    return enrolment(insurer, number: random.happens(50) ? SampleInsurers.wide(number) : number)
   }
 
-  private mutating func newEmployer(_ insurer: SampleInsurer, _ random: inout SampleRandom) -> Employer {
-    countOfEmployers += 1
-    let office = count(insurer.number.canonical)
-    let digits = if case .employer = insurer.symbolStyle { "\(10_000_000 + office)" } else { "\(100 + office)" }
-    let symbol = try? InsuredSymbol(random.happens(150) ? Self.wide(digits) : digits)
-    let name = RegisterText("株式会社\(random.pick(Self.employers))\(countOfEmployers)")
-    return Employer(symbol: symbol, name: name, places: random.pick([3, 8, 8, 30, 100, 300]))
+  /// An enrolment in late-stage care, which each person has alone.
+  mutating func lateStage() -> SampleEnrolment? {
+    guard elderly < Room.lateStage else { return nil }
+    let body = "\(1_000_000 + place.block * Room.lateStage + elderly)"
+    elderly += 1
+    guard body.utf8.count == 7, let check = CheckDigit.expected(for: body.utf8.map { $0 &- 0x30 }) else { return nil }
+    return enrolment(ground.insurers.lateStage[place.prefecture - 1], number: body + "\(check)")
   }
 
-  private func enrolment(_ insurer: SampleInsurer, symbol: String?, number: String, isWide: Bool) -> SampleEnrolment? {
-    guard let number = try? InsuredNumber(isWide ? Self.wide(number) : number) else { return nil }
-    return SampleEnrolment(insurer: insurer, symbol: symbol.flatMap { try? InsuredSymbol($0) }, number: number, employer: nil)
+  /// The same insurer after the employment has ended (任意継続): a symbol of its own, a new number.
+  mutating func continuing(_ enrolment: SampleEnrolment) -> SampleEnrolment? {
+    guard let number = nextEmployee() else { return nil }
+    let symbol = try? InsuredSymbol(enrolment.insurer.number.kind == .japanHealthInsuranceAssociation ? "88000001" : "9999")
+    return SampleEnrolment(insurer: enrolment.insurer, symbol: symbol, number: number, employer: nil)
   }
 
-  private mutating func count(_ key: String) -> Int {
-    let next = (counts[key] ?? 0) + 1
-    counts[key] = next
-    return next
+  private func enrolment(_ insurer: SampleInsurer, number: String) -> SampleEnrolment? {
+    guard let number = try? InsuredNumber(number) else { return nil }
+    var symbol: InsuredSymbol?
+    if case .fixed(let text) = insurer.symbolStyle { symbol = text }
+    return SampleEnrolment(insurer: insurer, symbol: symbol, number: number, employer: nil)
+  }
+}
+
+// Employers.
+extension SampleDesk {
+  private mutating func association(_ random: inout SampleRandom) -> SampleEnrolment? {
+    var office = self.office ?? newOffice(&random)
+    office.lastNumber += 1
+    office.places -= 1
+    self.office = office.places > 0 || offices >= Room.offices ? office : nil
+    return member(of: office, ground.insurers.association[place.prefecture - 1])
   }
 
-  /// The digits in full width, as many offices write them.
-  private static func wide(_ digits: String) -> String {
-    String(String.UnicodeScalarView(digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+  /// A former employer in another prefecture: one for each block and prefecture.
+  private mutating func association(of prefecture: Int) -> SampleEnrolment? {
+    let count = (elsewhere[prefecture] ?? 0) + 1
+    elsewhere[prefecture] = count
+    let symbol = try? InsuredSymbol("\(90_000_000 + place.prefecture * 100_000 + place.block)")
+    let office = Office(symbol: symbol, name: Self.name(place.block), places: 1, lastNumber: count)
+    return member(of: office, ground.insurers.association[prefecture - 1])
+  }
+
+  private func member(of office: Office, _ insurer: SampleInsurer) -> SampleEnrolment? {
+    guard let number = try? InsuredNumber("\(office.lastNumber)") else { return nil }
+    return SampleEnrolment(insurer: insurer, symbol: office.symbol, number: number, employer: office.name)
+  }
+
+  private mutating func newOffice(_ random: inout SampleRandom) -> Office {
+    let count = place.block * Room.offices + offices
+    offices += 1
+    let digits = "\(10_000_000 + count)"
+    let symbol = try? InsuredSymbol(random.happens(150) ? SampleInsurers.wide(digits) : digits)
+    return Office(symbol: symbol, name: Self.name(count), places: random.pick([2, 3, 8, 8, 30, 60]))
+  }
+
+  private static func name(_ count: Int) -> RegisterText? {
+    RegisterText("株式会社\(employers[count % employers.count])\(count + 1)")
+  }
+
+  /// A society's office is told by its symbol; the number runs through the whole society.
+  private mutating func withOffice(_ insurer: SampleInsurer) -> SampleEnrolment? {
+    guard let number = nextEmployee() else { return nil }
+    let office = 100 + place.block % 40
+    let symbol = try? InsuredSymbol(insurer.rank % 7 == 3 ? SampleInsurers.wide("\(office)") : "\(office)")
+    return SampleEnrolment(insurer: insurer, symbol: symbol, number: number, employer: Self.name(insurer.rank * 40 + office))
+  }
+
+  private mutating func withoutEmployer(_ insurer: SampleInsurer) -> SampleEnrolment? {
+    guard let number = nextEmployee() else { return nil }
+    return enrolment(insurer, number: number.original)
+  }
+
+  /// Numbers of insurers of the whole country carry the prefecture as well.
+  private mutating func nextEmployee() -> InsuredNumber? {
+    guard employees < Room.employees else { return nil }
+    let count = place.block * Room.employees + employees
+    employees += 1
+    return try? InsuredNumber("\((10 + place.prefecture) * 100_000_000 + count)")
   }
 }

@@ -1,98 +1,125 @@
 import EligibilityModel
+import Rulebook
 
 /// Who lives together: the first person heads the household.
 struct SampleHousehold {
-  /// The forms a household can have.
-  enum Form: CaseIterable {
-    case youngSingle, olderSingle, elderlySingle, couple, family, singleParent, elderlyCouple, threeGenerations, centenarian, newborn, twins
-
-    /// How often each form is met among a thousand households; the last three also stand at the beginning of every sample.
-    static let weights: [(value: Form, weight: Int)] = [
-      (.youngSingle, 170), (.olderSingle, 110), (.elderlySingle, 150), (.couple, 110), (.family, 240), (.singleParent, 60),
-      (.elderlyCouple, 120), (.threeGenerations, 25), (.centenarian, 2), (.newborn, 8), (.twins, 5),
-    ]
+  /// What somebody is to the head.
+  enum Kinship {
+    case head, spouse, child, grandparent
   }
 
-  var members: [SamplePerson] = []
+  /// A member before any name.
+  struct Member {
+    let kinship: Kinship
+    let age: Int
+    let sex: Sex
+    /// Days since the birthday.
+    var days = 0
+  }
 
-  init(_ form: Form, _ people: inout SamplePeople, _ random: inout SampleRandom) {
-    var builder = Builder(family: SamplePeople.family(&random), random: random)
-    switch form {
-    case .youngSingle: builder.add(18...39, &people)
-    case .olderSingle: builder.add(40...64, &people)
-    case .elderlySingle: builder.add(65...99, &people)
-    case .couple: builder.addCouple(25...64, &people)
-    case .family: builder.addParents(1...3, &people)
-    case .singleParent:
-      builder.add(24...50, &people)
-      builder.addChildren(1...2, &people)
-    case .elderlyCouple: builder.addCouple(65...95, &people)
-    case .threeGenerations:
-      builder.addParents(1...3, &people)
-      builder.add(65...99, &people)
-    case .centenarian: builder.add(100...109, &people)
-    case .newborn:
-      builder.addCouple(25...40, &people)
-      builder.addNewborn(&people)
-    case .twins:
-      builder.addCouple(25...45, &people)
-      builder.addTwins(&people)
+  /// The rare situations at the beginning of every country, so that a small one has them too.
+  enum Rarity: CaseIterable {
+    case newborn, twins, centenarian, elderlyCouple, threeGenerations
+  }
+
+  let members: [Member]
+
+  /// Draws a household that has room in what is left of a block.
+  init(_ demography: SampleDemography, room: Int, _ random: inout SampleRandom) {
+    let household = Self.members(demography, &random)
+    members = household.count <= room ? household : [Self.alone(demography, &random)]
+  }
+
+  /// A rare one; somebody alone where there is no room for it.
+  init(_ rarity: Rarity, _ demography: SampleDemography, room: Int, _ random: inout SampleRandom) {
+    let household = Self.members(rarity, &random)
+    members = household.count <= room ? household : [Self.alone(demography, &random)]
+  }
+
+  private static func members(_ demography: SampleDemography, _ random: inout SampleRandom) -> [Member] {
+    switch SampleDemography.Form(rawValue: demography.forms.pick(&random)) ?? .single {
+    case .family: family(demography, isLone: false, &random)
+    case .loneParent: family(demography, isLone: true, &random)
+    case .couple: couple(demography, &random)
+    case .single: [alone(demography, &random)]
     }
-    members = builder.members
-    random = builder.random
+  }
+
+  private static func alone(_ demography: SampleDemography, _ random: inout SampleRandom) -> Member {
+    let drawn = demography.alone.pick(&random)
+    let ages = ByAge.oldest + 1
+    return member(.head, drawn % ages, drawn < ages ? .male : .female, &random)
+  }
+
+  private static func couple(_ demography: SampleDemography, _ random: inout SampleRandom) -> [Member] {
+    let age = demography.husbands.pick(&random)
+    let wife = max(18, age - demography.patterns.husbandsAbove[demography.patterns.differences.pick(&random)].years)
+    return [member(.head, age, .male, &random), member(.spouse, wife, .female, &random)]
+  }
+
+  private static func member(_ kinship: Kinship, _ age: Int, _ sex: Sex, _ random: inout SampleRandom) -> Member {
+    Member(kinship: kinship, age: min(max(age, 0), ByAge.oldest), sex: sex, days: random.below(365))
   }
 }
 
-/// Adds the members one by one.
-private struct Builder {
-  let family: SampleNames.Name?
-  var random: SampleRandom
-  var members: [SamplePerson] = []
-
-  init(family: SampleNames.Name?, random: SampleRandom) {
-    self.family = family
-    self.random = random
+// Families.
+extension SampleHousehold {
+  private static func family(_ demography: SampleDemography, isLone: Bool, _ random: inout SampleRandom) -> [Member] {
+    let patterns = demography.patterns
+    let youngest = demography.youngest.pick(&random)
+    let above = patterns.siblings[patterns.siblingTable.pick(&random)].above
+    let mother = youngest + (above.last ?? 0) + patterns.firstBirth(&random)
+    let parents = isLone ? [loneParent(mother, &random)] : parents(mother, patterns, &random)
+    var members = parents + children(youngest, above, demography, &random)
+    if !isLone, let father = parents.first, random.happens(demography.threeGenerations) {
+      members.append(member(.grandparent, father.age + SamplePatterns.grandparentAbove, isGrandmother(&random) ? .female : .male, &random))
+    }
+    return members
   }
 
-  mutating func add(_ ages: ClosedRange<Int>, sex: Sex? = nil, _ people: inout SamplePeople) {
-    add(SamplePeople.birthDate(age: random.within(ages), &random), sex: sex, &people)
+  private static func isGrandmother(_ random: inout SampleRandom) -> Bool {
+    random.happens(Int(SamplePatterns.grandmothers * 1_000))
   }
 
-  mutating func add(_ birthDate: CivilDate, sex: Sex? = nil, _ people: inout SamplePeople) {
-    let sex = sex ?? (random.happens(500) ? .male : .female)
-    if let person = people.make(family: family, sex: sex, birthDate: birthDate, &random) { members.append(person) }
+  private static func loneParent(_ mother: Int, _ random: inout SampleRandom) -> Member {
+    member(.head, mother, random.happens(Int(SamplePatterns.fathersAmongLone * 1_000)) ? .male : .female, &random)
   }
 
-  mutating func addCouple(_ ages: ClosedRange<Int>, _ people: inout SamplePeople) {
-    let age = random.within(ages)
-    add(SamplePeople.birthDate(age: age, &random), sex: .male, &people)
-    add(SamplePeople.birthDate(age: max(18, age - random.within(-3...6)), &random), sex: .female, &people)
+  private static func parents(_ mother: Int, _ patterns: SamplePatterns, _ random: inout SampleRandom) -> [Member] {
+    let father = mother + patterns.husbandsAbove[patterns.differences.pick(&random)].years
+    return [member(.head, max(18, father), .male, &random), member(.spouse, mother, .female, &random)]
   }
 
-  mutating func addParents(_ children: ClosedRange<Int>, _ people: inout SamplePeople) {
-    addCouple(27...52, &people)
-    addChildren(children, &people)
+  /// The children who are still at home; twins have one birthday.
+  private static func children(
+    _ youngest: Int, _ above: [Int], _ demography: SampleDemography, _ random: inout SampleRandom
+  ) -> [Member] {
+    var children: [Member] = []
+    var last: (above: Int, days: Int)?
+    for distance in above where youngest + distance <= SamplePatterns.oldestChild {
+      let age = youngest + distance
+      let sex: Sex = random.happens(demography.pyramid.malePerThousand(of: age)) ? .male : .female
+      var child = member(.child, age, sex, &random)
+      if let last, last.above == distance { child.days = last.days }
+      last = (distance, child.days)
+      children.append(child)
+    }
+    return children
   }
 
-  /// Children are younger than the youngest parent by at least 18 years.
-  mutating func addChildren(_ count: ClosedRange<Int>, _ people: inout SamplePeople) {
-    let oldest = youngestAge - 18
-    for _ in 0..<random.within(count) { add(0...min(22, max(0, oldest)), &people) }
-  }
-
-  mutating func addNewborn(_ people: inout SamplePeople) {
-    add(SampleRegister.day.addingClamped(days: -random.below(28)), &people)
-  }
-
-  /// A boy and a girl, so that the names differ for certain.
-  mutating func addTwins(_ people: inout SamplePeople) {
-    let age = random.below(max(1, min(20, youngestAge - 18)))
-    let birthDate = SamplePeople.birthDate(age: age, &random)
-    add(birthDate, sex: .male, &people)
-    add(birthDate, sex: .female, &people)
-  }
-
-  private var youngestAge: Int {
-    members.compactMap { $0.age.years(on: SampleRegister.day) }.min() ?? 18
+  private static func members(_ rarity: Rarity, _ random: inout SampleRandom) -> [Member] {
+    let couple = [member(.head, 34, .male, &random), member(.spouse, 32, .female, &random)]
+    switch rarity {
+    case .newborn: return couple + [Member(kinship: .child, age: 0, sex: .female, days: random.below(28))]
+    case .twins:
+      let days = random.below(365)
+      return couple + [
+        Member(kinship: .child, age: 7, sex: .male, days: days), Member(kinship: .child, age: 7, sex: .female, days: days),
+      ]
+    case .centenarian: return [member(.head, 103, .female, &random)]
+    case .elderlyCouple: return [member(.head, 78, .male, &random), member(.spouse, 74, .female, &random)]
+    case .threeGenerations:
+      return couple + [member(.child, 5, .male, &random), member(.grandparent, 61, .female, &random)]
+    }
   }
 }

@@ -1,48 +1,74 @@
 import EligibilityModel
 import Registry
+import Rulebook
 
 /// An invented person before any insurer knows them.
 struct SamplePerson {
   let person: EnrolledPerson
-  let age: LegalAge
-
-  init(_ person: EnrolledPerson) {
-    self.person = person
-    age = LegalAge(of: person.birthDate)
-  }
-
+  let kinship: SampleHousehold.Kinship
+  let age: Int
+  let card: SampleCard
+  /// The day after the death.
+  let gone: CivilDate?
   /// The first day in late-stage care; the scheme itself began on 2008-04-01.
-  var lateStageFrom: CivilDate { max(age.lateStageFrom, .fixed(2008, 4, 1)) }
+  let lateStageFrom: CivilDate
+  let adultFrom: CivilDate
+  let shares: SampleShares
+
+  /// The first day on which nobody can be insured through this person's employment any more.
+  var breadwinnerUntil: CivilDate {
+    let last = lateStageFrom <= SampleCountry.horizon ? lateStageFrom : .latest
+    return min(last, gone ?? .latest)
+  }
 }
 
-/// Invents people with the names, ages and ids of the sample.
-struct SamplePeople {
-  private var count = 0
+/// Makes the people of a household.
+struct SampleHouseholdNames {
+  let family: SampleNames.Name?
 
-  /// A family name for a household; `nil` for a household whose members bear whole names of other customs.
-  static func family(_ random: inout SampleRandom) -> SampleNames.Name? {
-    if random.happens(25) { return nil }
-    return random.happens(60) ? random.pick(SampleNames.unusualFamilies) : random.pick(SampleNames.families)
+  /// A family name; none for a household whose members bear whole names of other customs.
+  init(_ ground: SampleGround, _ random: inout SampleRandom) {
+    let figures = ground.figures.households
+    if random.happens(figures.foreignNames.value.count) {
+      family = nil
+    } else if random.happens(figures.unusualNames.value.count) {
+      family = random.pick(SampleNames.unusualFamilies)
+    } else {
+      family = SampleNames.families[SampleNames.familyTable.pick(&random)]
+    }
   }
 
-  /// A birth date that makes somebody so old on the sample's day.
-  static func birthDate(age: Int, _ random: inout SampleRandom) -> CivilDate {
-    SampleRegister.day.addingClamped(years: -age).addingClamped(days: -random.below(365))
-  }
-
-  /// A person who is not in the sample yet.
-  mutating func make(family: SampleNames.Name?, sex: Sex, birthDate: CivilDate, _ random: inout SampleRandom) -> SamplePerson? {
-    count += 1
-    let name = Self.name(family, sex, &random)
-    guard let written = try? PersonName(name.kanji), let kana = try? NameKana(name.kana) else { return nil }
-    let digits = "\(count)"
-    let reference = RegisterText("P" + String(repeating: "0", count: max(0, 9 - digits.count)) + digits)
-    return SamplePerson(EnrolledPerson(name: written, nameKana: kana, birthDate: birthDate, sex: sex, reference: reference))
-  }
-
-  private static func name(_ family: SampleNames.Name?, _ sex: Sex, _ random: inout SampleRandom) -> SampleNames.Name {
+  func name(of member: SampleHousehold.Member, _ random: inout SampleRandom) -> SampleNames.Name {
     guard let family else { return random.pick(SampleNames.foreign) }
-    let given = random.pick(sex == .male ? SampleNames.men : SampleNames.women)
+    let given = random.pick(SampleNames.given(member.sex, age: member.age))
     return SampleNames.Name(family.kanji + "\u{3000}" + given.kanji, family.kana + "\u{3000}" + given.kana)
+  }
+}
+
+extension SamplePerson {
+  init?(
+    _ member: SampleHousehold.Member, named name: SampleNames.Name, reference: RegisterText?, _ ground: SampleGround,
+    _ random: inout SampleRandom
+  ) {
+    guard let written = try? PersonName(name.kanji), let kana = try? NameKana(name.kana) else { return nil }
+    let birthDate = SampleCountry.day.addingClamped(years: -member.age).addingClamped(days: -member.days)
+    let legal = LegalAge(of: birthDate)
+    person = EnrolledPerson(name: written, nameKana: kana, birthDate: birthDate, sex: member.sex, reference: reference)
+    kinship = member.kinship
+    age = member.age
+    card = SampleCard(member.age, birthDate, ground.figures.cards, &random)
+    gone = Self.gone(member.age, birthDate, ground, &random)
+    lateStageFrom = max(legal.lateStageFrom, .fixed(2008, 4, 1))
+    adultFrom = legal.anniversary(18)
+    shares = SampleShares(legal, ground.figures.life.elderlyShares.value, &random)
+  }
+
+  /// The day after the death, for those who died within the last two years.
+  private static func gone(
+    _ age: Int, _ birthDate: CivilDate, _ ground: SampleGround, _ random: inout SampleRandom
+  ) -> CivilDate? {
+    guard random.below(100_000) < 2 * ground.figures.life.deaths.value[age] else { return nil }
+    let day = SampleCountry.day.addingClamped(days: -random.below(730))
+    return day > birthDate ? day : nil
   }
 }

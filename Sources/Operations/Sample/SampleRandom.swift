@@ -8,6 +8,14 @@ struct SampleRandom {
     state = seed
   }
 
+  /// A stream of its own for each pair of numbers: the seed is stirred with both before the first draw.
+  init(seed: UInt64, _ first: Int, _ second: Int) {
+    state = seed
+    state = next() ^ UInt64(truncatingIfNeeded: first)
+    state = next() ^ UInt64(truncatingIfNeeded: second)
+    state = next()
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -35,14 +43,34 @@ struct SampleRandom {
   mutating func pick<Value>(_ values: [Value]) -> Value {
     values[below(values.count)]
   }
+}
 
-  /// One of the values, each as often as its weight says.
-  mutating func pick<Value>(weighted values: [(value: Value, weight: Int)]) -> Value {
-    var rest = below(values.reduce(0) { $0 + $1.weight })
-    for (value, weight) in values {
-      if rest < weight { return value }
-      rest -= weight
+/// Numbers from 0 on, each drawn as often as its weight says.
+struct SampleTable: Sendable {
+  private let sums: [Int]
+
+  /// Weights below nothing count as nothing; where all do, 0 is drawn.
+  init(_ weights: [Int]) {
+    var sum = 0
+    sums = weights.map { weight in
+      sum += max(0, weight)
+      return sum
     }
-    return values[values.count - 1].value
+  }
+
+  /// Keeps a thousandth of a weight.
+  init(_ weights: [Double]) {
+    self.init(weights.map { Int(($0 * 1_000).rounded()) })
+  }
+
+  func pick(_ random: inout SampleRandom) -> Int {
+    guard let total = sums.last, total > 0 else { return 0 }
+    let place = random.below(total)
+    var (low, high) = (0, sums.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] > place { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

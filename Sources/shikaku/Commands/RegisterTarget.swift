@@ -13,21 +13,18 @@ struct RegisterTarget {
   }
 
   /// Builds a register beside the old one and puts it in its place when it is complete, so that a failure leaves the old one.
-  func replace<Value>(_ build: (RegisterAddress) throws -> Value) throws -> Value {
+  ///
+  /// A draft that was begun before is thrown away, unless the build can go on with it; so a failure leaves the draft.
+  func replace<Value>(keeping isGoingOn: (RegisterAddress) -> Bool, _ build: (RegisterAddress) throws -> Value) throws -> Value {
     guard let path = address.filePath else { return try build(address) }
     let draft = path + ".new"
-    try Self.remove(draft)
-    do {
-      let value = try build(.sqlite(path: draft))
-      // A log belongs to its own file only, so that neither may have one when the files change places.
-      try Self.foldLog(of: draft)
-      try Self.foldLog(of: path)
-      try DurableMove.move(draft, over: path)
-      return value
-    } catch {
-      try? Self.remove(draft)
-      throw error
-    }
+    if !isGoingOn(.sqlite(path: draft)) { try Self.remove(draft) }
+    let value = try build(.sqlite(path: draft))
+    // A log belongs to its own file only, so that neither may have one when the files change places.
+    try Self.foldLog(of: draft)
+    try Self.foldLog(of: path)
+    try DurableMove.move(draft, over: path)
+    return value
   }
 
   /// Works on the register, and takes its file away again when the work made it and then wrote nothing.
