@@ -152,13 +152,12 @@ extension SampleCovers {
   private mutating func records(of person: SamplePerson, _ span: Span, role: EnrolleeRole) -> [CoverageRecord] {
     let insurer = span.enrolment.insurer
     let branch = branchNumber(span.enrolment)
-    let stretches = person.shares.stretches(of: span.period)
-    return stretches.enumerated().map { place, stretch in
-      let isLast = place == stretches.count - 1
+    let certificate = certificate(of: person, insurer, span.period)
+    return person.shares.stretches(of: span.period).map { stretch in
+      let isPast = stretch.stated.until.map { $0 <= SampleCountry.day } ?? false
       let details = CoverageDetails(
         lossReason: span.lossReason, copaymentRate: stretch.rate,
-        certificateValidThrough: isLast ? certificate(of: person, insurer, span.period) : nil, household: household,
-        employer: span.enrolment.employer, address: address)
+        certificateValidThrough: isPast ? nil : certificate, household: household, employer: span.enrolment.employer, address: address)
       return CoverageRecord(
         insurerNumber: insurer.number, symbol: span.enrolment.symbol, number: span.enrolment.number, branchNumber: branch,
         person: person.person, role: role, period: span.period, stated: stretch.stated, details: details)

@@ -39,8 +39,7 @@ extension SampleHolder {
     isRegistered = person.card.state == .registered
     isReleased = person.card.state == .released
     cardCertificateValidThrough = person.card.certificateValidThrough
-    // The last stretch of a cover names its paper.
-    paperValidThrough = records.last { $0.key == record.key && $0.period == record.period }?.details.certificateValidThrough
+    paperValidThrough = record.details.certificateValidThrough
   }
 }
 

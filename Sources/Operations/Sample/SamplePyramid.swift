@@ -18,7 +18,7 @@ struct SamplePyramid: Sendable {
   func people(of age: Int) -> Double { male[age] + female[age] }
 
   /// How many of a thousand of an age are male.
-  func malePerThousand(of age: Int) -> Int { Int((male[age] / people(of: age) * 1_000).rounded()) }
+  func malePerThousand(of age: Int) -> Int { Int(exactly: (male[age] / people(of: age) * 1_000).rounded()) ?? 500 }
 
   /// Spreads each class evenly over its years, and the last one ever thinner.
   private static func years(_ classes: [(from: Int, count: Int)], tail: Int) -> [Double] {

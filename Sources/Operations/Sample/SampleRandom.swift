@@ -58,9 +58,9 @@ struct SampleTable: Sendable {
     }
   }
 
-  /// Keeps a thousandth of a weight.
+  /// Keeps a thousandth of a weight; what is no number counts as nothing.
   init(_ weights: [Double]) {
-    self.init(weights.map { Int(($0 * 1_000).rounded()) })
+    self.init(weights.map { Int(exactly: ($0 * 1_000).rounded()) ?? 0 })
   }
 
   func pick(_ random: inout SampleRandom) -> Int {

@@ -21,10 +21,11 @@ struct SampleShares {
     before = random.happens(figures.changed.count) ? random.pick(CopaymentRate.allCases) : nil
   }
 
-  /// The days of a period on which one share was stated, in their order; changes from before the register's first day don't show.
+  /// The days of a period on which one share was stated, in their order; changes before the register's first day and after the horizon don't show.
   func stretches(of period: Period) -> [(stated: Period, rate: CopaymentRate)] {
     let days = [legal.preschoolThrough.dayAfter, legal.elderlyRateFrom, Self.yearly].filter { day in
-      day > SampleCountry.firstDay && day > period.from && day < period.until ?? .latest && rate(on: day) != rate(on: day.dayBefore)
+      day > max(SampleCountry.firstDay, period.from) && day < period.until ?? SampleCountry.horizon
+        && rate(on: day) != rate(on: day.dayBefore)
     }
     guard !days.isEmpty else { return [(period, rate(on: max(period.from, min(SampleCountry.firstDay, period.validThrough ?? .latest))))] }
     let bounds = [period.from] + days.sorted()

@@ -28,10 +28,17 @@ public struct CountryHouseholds: RuleValue {
       CountryHouseholds(
         childrenAtHome: try fields.required("childrenAtHome"), childCounts: try shares("childCounts", 1...3, &fields),
         siblingGaps: try shares("siblingGaps", 1...6, &fields), firstBirths: try shares("firstBirths", 1...14, &fields),
-        ageDifferences: try fields.required("ageDifferences"), loneParents: try fields.required("loneParents"),
+        ageDifferences: try differences(&fields), loneParents: try fields.required("loneParents"),
         threeGenerations: try fields.required("threeGenerations"), couples: try fields.required("couples"),
         foreignNames: try fields.required("foreignNames"), unusualNames: try fields.required("unusualNames"))
     }
+  }
+
+  private static func differences(_ fields: inout FieldReader) throws(RulebookError) -> CitedFigure<[AgeDifference]> {
+    let node = try fields.requiredNode("ageDifferences")
+    let figure = try CitedFigure<[AgeDifference]>.read(node)
+    guard !figure.value.isEmpty else { throw node.refused(.wrongType(expected: "at least one difference")) }
+    return figure
   }
 
   private static func shares(

@@ -1,6 +1,7 @@
 import EligibilityModel
 import Interchange
 import Operations
+import Registry
 
 /// Writes which card and paper the people of an invented country hold, as `issue plan` reads it.
 enum SampleCardsCommand: Command {

@@ -5,9 +5,10 @@ import Testing
 
 @Suite("見本の国: everything in it fits together")
 struct SampleCountryTests {
-  @Test("A seed gives the same people on every machine", arguments: [(UInt64(7), "0"), (8, "1")])
+  @Test("A seed gives the same people on every machine", arguments: [(UInt64(7), "686994fde6e5b109"), (8, "2504606a1e922e84")])
   func reproducible(seed: UInt64, digest: String) throws {
-    #expect(Country.digest(try Country.records(people: 3_000, seed: seed)) == digest)
+    let found = Country.digest(try Country.records(people: 3_000, seed: seed))
+    #expect(found == digest)
   }
 
   @Test("However many threads make them, the records and their order are the same", arguments: [1, 2, 3, 8])
