@@ -116,10 +116,18 @@ public final class PostgreSQLConnection {
   /// - Throws: what the server says
   @discardableResult
   public func copy(_ rows: PostgreSQLRows, into target: String) throws(PostgreSQLError) -> Int64 {
-    let reply = try link.query("COPY \(target) FROM STDIN (FORMAT binary)")
-    guard reply.isCopyIn else { throw PostgreSQLError(.misuse, "the server wants no rows") }
-    try rows.send(over: link)
-    return try link.lastReply().changes
+    let load = try load(into: target)
+    try load.send(rows)
+    return try load.finish()
+  }
+
+  /// Begins a load of rows that are still to be made.
+  ///
+  /// - Parameter target: a table with its columns, as for `copy`
+  /// - Returns: the load; until it is finished or cancelled the connection takes nothing else
+  /// - Throws: what the server says
+  public func load(into target: String) throws(PostgreSQLError) -> PostgreSQLLoad {
+    try PostgreSQLLoad(into: target, over: link)
   }
 
   /// Runs statements one after another and waits for the server once in a while instead of each time.

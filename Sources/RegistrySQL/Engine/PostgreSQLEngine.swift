@@ -18,13 +18,15 @@ final class PostgreSQLEngine: SQLEngine {
     case writing
   }
 
-  /// So many bytes of added rows are loaded at once.
-  private static let loadSize = 1_048_576
+  /// So many bytes of added rows are sent at once; the server takes them in while the next ones are made.
+  private static let sendSize = 65_536
 
   private let connection: PostgreSQLConnection
   /// Rows that were added and wait to be loaded, all into one table.
   private var waiting = PostgreSQLRows()
   private var waitingTarget = ""
+  /// The load that rows were sent to and that has not ended.
+  private var openLoad: PostgreSQLLoad?
   private var isInTransaction = false
   private var parts: [Int64: Int] = [:]
   private var partStatement: PostgreSQLStatement?
@@ -57,13 +59,18 @@ final class PostgreSQLEngine: SQLEngine {
   }
 
   func run(_ statement: PostgreSQLEngineStatement) throws(RegisterError) -> Int64 {
-    try Self.mapping { () throws(PostgreSQLError) in try statement.statement.run() }
+    // Rows that only wait may wait on; a load under way leaves no room for anything else.
+    if openLoad != nil { try load() }
+    return try Self.mapping { () throws(PostgreSQLError) in try statement.statement.run() }
   }
 
   func add(_ statement: PostgreSQLEngineStatement, to target: String) throws(RegisterError) {
-    if target != waitingTarget || waiting.byteCount >= Self.loadSize { try load() }
+    if target != waitingTarget { try load() }
     waitingTarget = target
-    try Self.mapping { () throws(PostgreSQLError) in try waiting.append(statement.statement) }
+    try Self.mapping { () throws(PostgreSQLError) in
+      try waiting.append(statement.statement)
+      if waiting.byteCount >= Self.sendSize { try sendWaiting() }
+    }
   }
 
   func ask(
@@ -82,6 +89,7 @@ final class PostgreSQLEngine: SQLEngine {
   /// The server cuts by a hash of its own; it is asked once for each insurer.
   func part(of insurer: Int64) throws(RegisterError) -> Int {
     if let part = parts[insurer] { return part }
+    try load()
     let part = try goingOnAfterLoss { () throws(RegisterError) in
       try Self.mapping { () throws(PostgreSQLError) in try askPart(of: insurer) }
     }
@@ -167,17 +175,39 @@ extension PostgreSQLEngine {
         try load()
         return value
       } catch {
-        waiting.removeAll()
+        giveUpLoad()
         throw error
       }
     }
   }
 
-  /// Loads the rows that wait.
+  /// Loads the rows that wait, and ends the load.
   fileprivate func load() throws(RegisterError) {
+    guard waiting.count > 0 || openLoad != nil else { return }
+    do throws(PostgreSQLError) {
+      try sendWaiting()
+      let load = openLoad
+      openLoad = nil
+      _ = try load?.finish()
+    } catch {
+      giveUpLoad()
+      throw RegisterError(error)
+    }
+  }
+
+  private func sendWaiting() throws(PostgreSQLError) {
     guard waiting.count > 0 else { return }
-    defer { waiting.removeAll() }
-    _ = try Self.mapping { () throws(PostgreSQLError) in try connection.copy(waiting, into: waitingTarget) }
+    let load: PostgreSQLLoad
+    if let openLoad { load = openLoad } else { load = try connection.load(into: waitingTarget) }
+    openLoad = load
+    try load.send(waiting)
+    waiting.removeAll()
+  }
+
+  private func giveUpLoad() {
+    waiting.removeAll()
+    openLoad?.cancel()
+    openLoad = nil
   }
 
   /// Asks once more over a new connection, where the question stands alone.
