@@ -48,6 +48,30 @@ struct CopyTests {
     #expect(try number("SELECT count(*) FROM member", in: connection) == 0)
   }
 
+  @Test("Rows can be sent while more are made, and count together")
+  func inTurns() throws {
+    let load = try connection.load(into: Self.target)
+    for row in 1...3 as ClosedRange<Int64> {
+      var rows = PostgreSQLRows()
+      try bind(row)
+      try rows.append(insert)
+      try load.send(rows)
+    }
+    #expect(try load.finish() == 3)
+    #expect(try number("SELECT count(*) FROM member", in: connection) == 3)
+  }
+
+  @Test("A load that is given up keeps none of its rows, and the connection goes on")
+  func givenUp() throws {
+    let load = try connection.load(into: Self.target)
+    var rows = PostgreSQLRows()
+    try bind(1)
+    try rows.append(insert)
+    try load.send(rows)
+    load.cancel()
+    #expect(try number("SELECT count(*) FROM member", in: connection) == 0)
+  }
+
   @Test("Rows can be forgotten, and others sent by the same value")
   func forgotten() throws {
     var rows = PostgreSQLRows()

@@ -69,7 +69,7 @@ final class AuditAppender<Engine: SQLEngine> {
   /// A chain that ends before the last number of a part ends there; else, and at first, the whole trail is asked.
   private func storedHead() throws(RegisterError) -> AuditHead? {
     guard let parts = Engine.dialect.auditParts else { return try read(headStatement) }
-    if let partHead, let found = try read(partHead.statement), parts.part(of: found.sequence + 1) == partHead.part { return found }
+    if let partHead, let found = try read(partHead.statement), !parts.isLast(found.sequence, in: partHead.part) { return found }
     guard let found = try read(headStatement) else { return nil }
     try remember(parts.part(of: found.sequence), of: parts)
     return found

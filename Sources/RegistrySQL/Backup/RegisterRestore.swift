@@ -89,15 +89,6 @@ private struct RestoreRun<Engine: SQLEngine> {
       guard found == header.version else { throw BackupFault.otherVersion(found: found, backup: header.version) }
     }
     for index in header.tables.flatMap(\.table.indexes) { try engine.execute("DROP INDEX \(index.name)") }
-    try makeAuditParts(for: header)
-  }
-
-  /// The first part of the trail came with its step; the others are made by entries in their turn, which these do not wait for.
-  private func makeAuditParts(for header: BackupHeader) throws {
-    guard let parts = Engine.dialect.auditParts, header.version >= RegisterSchema.versionWithAuditParts else { return }
-    let last = parts.part(of: header.heads.map(\.sequence).max() ?? 0)
-    guard last < 1_024 else { throw BackupFault.unreadable("ends of the audit trail") }
-    for part in 0..<last { try engine.execute(parts.make(part + 1)) }
   }
 
   private func isEmpty(_ table: BackupTable) throws -> Bool {

@@ -31,6 +31,9 @@ struct AuditParts: Sendable {
 
   /// The part in which an entry stands.
   func part(of sequence: Int64) -> Int64 { max(0, sequence) / size }
+
+  /// Whether the entry after this one stands in another part.
+  func isLast(_ sequence: Int64, in part: Int64) -> Bool { self.part(of: sequence) != part || max(0, sequence) % size == size - 1 }
 }
 
 /// How a database says that it is a register, and of which version.

@@ -29,11 +29,17 @@ extension AuditParts {
           IN SHARE UPDATE EXCLUSIVE MODE;
         IF to_regclass('audit_entry_\(part)') IS NOT NULL THEN RETURN; END IF;
         CREATE TABLE audit_entry_\(part) (LIKE audit_entry INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
-        ALTER TABLE audit_entry ATTACH PARTITION audit_entry_\(part) FOR VALUES FROM (\(part * size)) TO (\((part + 1) * size));
+        ALTER TABLE audit_entry ATTACH PARTITION audit_entry_\(part) FOR VALUES FROM (\(part * size)) TO (\(end(of: part)));
       EXCEPTION WHEN invalid_object_definition THEN NULL;
       END $make$
       """
     })
+
+  /// The first number outside a part; the last part of all has none.
+  private static func end(of part: Int64) -> String {
+    let (end, isBeyond) = (part + 1).multipliedReportingOverflow(by: size)
+    return isBeyond ? "MAXVALUE" : "\(end)"
+  }
 
   /// Some 16 GB of entries and 2 GB of each index from one chain, from ten chains ten times that: the index being written fits a server's memory.
   private static let size: Int64 = 16_777_216

@@ -7,9 +7,6 @@ enum RegisterSchema {
   /// What leads from each version to the next one: a new step is a value in a file of its own beside this one, added at the end.
   static let steps: [SchemaStep] = [.coverage, .events, .links, .audit, .auditParts, .loads, .office]
 
-  /// The first version whose audit trail is cut where the engine can do that.
-  static let versionWithAuditParts = 5
-
   /// The version this program writes.
   static var version: Int { steps.count }
 }
