@@ -59,8 +59,7 @@ final class PostgreSQLEngine: SQLEngine {
   }
 
   func run(_ statement: PostgreSQLEngineStatement) throws(RegisterError) -> Int64 {
-    // Rows that only wait may wait on; a load under way leaves no room for anything else.
-    if openLoad != nil { try load() }
+    try endOpenLoad()
     return try Self.mapping { () throws(PostgreSQLError) in try statement.statement.run() }
   }
 
@@ -195,6 +194,11 @@ extension PostgreSQLEngine {
     }
   }
 
+  /// Rows that only wait may wait on; a load under way leaves no room for anything else.
+  fileprivate func endOpenLoad() throws(RegisterError) {
+    if openLoad != nil { try load() }
+  }
+
   private func sendWaiting() throws(PostgreSQLError) {
     guard waiting.count > 0 else { return }
     let load: PostgreSQLLoad
@@ -269,7 +273,10 @@ struct PostgreSQLEngineStatement: SQLStatement {
   }
 
   func step() throws(RegisterError) -> Bool {
-    if statement.isReading { return try goOn() }
+    if statement.isReading {
+      try engine.endOpenLoad()
+      return try goOn()
+    }
     try engine.load()
     return try engine.goingOnAfterLoss { () throws(RegisterError) in try goOn() }
   }
@@ -279,6 +286,7 @@ struct PostgreSQLEngineStatement: SQLStatement {
   }
 
   func reset() throws(RegisterError) {
+    try engine.endOpenLoad()
     try PostgreSQLEngine.mapping { () throws(PostgreSQLError) in try statement.reset() }
   }
 
