@@ -17,21 +17,19 @@ public struct ShowOffice {
   ///   - key: of whom
   ///   - day: the day
   ///   - knownAt: what the register knew then
-  /// - Returns: the record with what hangs on it; `nil` when nothing was ever known under the key then
+  /// - Returns: the record with what hangs on it; `nil` when nothing at all names the key
   /// - Throws: faults of the store
   public func run(_ key: OfficeKey, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> ShownOffice? {
+    let shown = ShownOffice(
+      standing: try standing(key, day, knownAt), members: try members(key, day, knownAt), reports: try reports(key, day, knownAt))
+    return shown.isEmpty ? nil : shown
+  }
+
+  private func standing(_ key: OfficeKey, _ day: CivilDate, _ knownAt: KnownTime) throws(RegisterError) -> ShownOffice.Standing {
     let known = try reader.allOffice(under: key).filter { $0.isKnown(at: knownAt) }.sorted { $0.days.from < $1.days.from }
-    guard let last = known.last else { return nil }
-    let standing: ShownOffice.Standing =
-      if let row = known.first(where: { $0.days.contains(day) }) {
-        .holds(row)
-      } else if let before = known.last(where: { $0.days.from < day }) {
-        .ended(before)
-      } else {
-        .notYet(known.first ?? last)
-      }
-    return ShownOffice(
-      standing: standing, members: try members(key, day, knownAt), reports: try reports(key, day, knownAt))
+    if let row = known.first(where: { $0.days.contains(day) }) { return .holds(row) }
+    if let before = known.last(where: { $0.days.from < day }) { return .ended(before) }
+    return known.first.map { .notYet($0) } ?? .unrecorded(key)
   }
 
   private func members(_ key: OfficeKey, _ day: CivilDate, _ knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
@@ -57,11 +55,22 @@ public struct ShownOffice: Hashable, Sendable, MaskedInLogs {
     case ended(RecordedOffice)
     /// None does yet; this is the first one.
     case notYet(RecordedOffice)
+    /// There is no record, though covers or reports may name the key.
+    case unrecorded(OfficeKey)
 
-    /// The record.
-    public var row: RecordedOffice {
+    /// The record; `nil` where there is none.
+    public var row: RecordedOffice? {
       switch self {
       case .holds(let row), .ended(let row), .notYet(let row): row
+      case .unrecorded: nil
+      }
+    }
+
+    /// Under what it is found.
+    public var key: OfficeKey {
+      switch self {
+      case .holds(let row), .ended(let row), .notYet(let row): row.record.key
+      case .unrecorded(let key): key
       }
     }
   }
@@ -73,9 +82,14 @@ public struct ShownOffice: Hashable, Sendable, MaskedInLogs {
   /// Of an employer: the reports it sent that wait, overdue ones first.
   public let reports: [WaitingReport]
 
+  /// Whether nothing at all is known.
+  fileprivate var isEmpty: Bool {
+    standing.row == nil && members.isEmpty && reports.isEmpty
+  }
+
   /// Whose data are told, for the audit trail; nobody's where none are.
   public var told: [AuditSubject] {
-    let subjects = members.map { AuditSubject.member(AuditedMember($0.record, id: $0.id)) } + [standing.row].heads
+    let subjects = members.map { AuditSubject.member(AuditedMember($0.record, id: $0.id)) } + [standing.row].compactMap { $0 }.heads
     return subjects.isEmpty ? [reports.isEmpty ? .nobody : .register] : subjects
   }
 }

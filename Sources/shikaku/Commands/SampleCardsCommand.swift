@@ -20,9 +20,7 @@ enum SampleCardsCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let insurer = try arguments.identifierIfPresent("insurer") { (text) throws(IdentifierError) in try InsurerNumber(text) }
     let country = try SampleOptions.country(arguments)
-    let file = try PrivateFile(
-      path: try arguments.operand("file"), existing: .kept,
-      orElse: CommandFailure("the file can't be made, or is there already", "ファイルを作れません。既にある場合は別の名前にしてください"))
+    let file = try DraftFile(path: try arguments.operand("file"))
     let bar = ProgressBar(console)
     var (done, count) = (0, 0)
     var writer = CSVWriter()
@@ -36,7 +34,7 @@ enum SampleCardsCommand: Command {
     }
     bar.end()
     try file.write(writer.bytes)
-    try file.close()
+    try file.complete()
     try console.say("\(count) members / 加入者\(count)人")
     return .success
   }

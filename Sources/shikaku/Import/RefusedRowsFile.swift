@@ -17,7 +17,7 @@ struct RefusedRowsFile {
   init(path: String, goingOnAt length: Int64 = 0) throws {
     guard length > 0 else {
       file = try PrivateFile(
-        path: path, existing: .replaced, orElse: CommandFailure("the file for refused rows can't be written", "拒否した行のファイルを書き込めません"))
+        path: path, orElse: CommandFailure("the file for refused rows can't be written", "拒否した行のファイルを書き込めません"))
       return
     }
     file = try PrivateFile(

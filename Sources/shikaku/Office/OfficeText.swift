@@ -6,7 +6,7 @@ import Registry
 /// Insurers, employers and households in lines for people.
 enum OfficeText {
   static func lines(_ shown: ShownOffice, on day: CivilDate) -> [String] {
-    [standing(shown.standing, day)] + details(shown.standing.row.record).map { "  " + $0 } + hanging(shown, on: day)
+    [standing(shown.standing, day)] + (shown.standing.row.map { details($0.record) } ?? []).map { "  " + $0 } + hanging(shown, on: day)
   }
 
   static func history(_ rows: [RecordedOffice]) -> String {
@@ -18,11 +18,12 @@ enum OfficeText {
   }
 
   private static func standing(_ standing: ShownOffice.Standing, _ day: CivilDate) -> String {
-    let period = standing.row.days.written
+    let period = standing.row?.days.written ?? ""
     return switch standing {
     case .holds: "\(day.iso8601)現在有効（\(period)） / holds"
     case .ended: "\(day.iso8601)現在終了（\(period)） / ended"
     case .notYet: "\(day.iso8601)現在未開始（\(period)） / not yet"
+    case .unrecorded: "台帳の登録なし。資格または届出に記載があります / no record, but named by covers or reports"
     }
   }
 
@@ -65,7 +66,7 @@ enum OfficeText {
 // What hangs on a record.
 extension OfficeText {
   private static func hanging(_ shown: ShownOffice, on day: CivilDate) -> [String] {
-    switch shown.standing.row.record {
+    switch shown.standing.key {
     case .insurer: []
     case .employer: ReportText.lines(shown.reports, on: day)
     case .household: ["世帯員 \(shown.members.count)人 / \(shown.members.count) members"] + shown.members.map { "  " + member($0.record) }

@@ -46,9 +46,7 @@ enum PensionExportCommand: Command {
     try AuditOptions.append(
       arguments, .unload, on: .register, fields: AuditField.ofRecord, role: .insurerStaff, purpose: .maintenance)
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
-    let file = try PrivateFile(
-      path: try arguments.operand("file"), existing: .kept,
-      orElse: CommandFailure("the file can't be made, or is there already", "ファイルを作れません。既にある場合は別の名前にしてください"))
+    let file = try DraftFile(path: try arguments.operand("file"))
     let refused = try refusedFile(arguments)
     var count = Count()
     let bar = ProgressBar(console)
@@ -65,7 +63,7 @@ enum PensionExportCommand: Command {
     }
     bar.end()
     try file.write(writer.take())
-    try file.close()
+    try file.complete()
     try refused?.close()
     return try report(count, console)
   }
@@ -82,7 +80,7 @@ enum PensionExportCommand: Command {
 
   private static func refusedFile(_ arguments: Arguments) throws -> PrivateFile? {
     let failure = CommandFailure("the file for those who can't be written can't be made", "書き出せない人のファイルを作れません")
-    return try arguments.value("refused").map { try PrivateFile(path: $0, existing: .replaced, orElse: failure) }
+    return try arguments.value("refused").map { try PrivateFile(path: $0, orElse: failure) }
   }
 
   private static func write(

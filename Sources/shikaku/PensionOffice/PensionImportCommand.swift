@@ -61,7 +61,7 @@ enum PensionImportCommand: Command {
 
   private static func refusedFile(_ path: String, _ head: [[UInt8]]) throws -> PrivateFile {
     let file = try PrivateFile(
-      path: path, existing: .replaced, orElse: CommandFailure("the file for refused lines can't be written", "拒否した行のファイルを書き込めません"))
+      path: path, orElse: CommandFailure("the file for refused lines can't be written", "拒否した行のファイルを書き込めません"))
     for line in head { try file.write(line + [0x0D, 0x0A]) }
     return file
   }

@@ -83,7 +83,7 @@ struct OfficeRecordTests {
       case .holds(let row): row.record == record ? "holds" : "other"
       case .ended(let row): row.record == record ? "ended" : "other"
       case .notYet: "not yet"
-      case nil: "none"
+      case .unrecorded, nil: "none"
       }
     }
     #expect(standings == ["not yet", "holds", "holds", "ended"])
@@ -139,6 +139,20 @@ struct OfficeCheckTests {
     }
     #expect(try findings(office, on: left.dayBefore) == [])
     #expect(try findings(office, on: left) == ["head H1 06139992"])
+  }
+
+  @Test("A household without a record is shown with whom covers name in it; one that nothing names is not known", arguments: Store.allCases)
+  func unrecordedHousehold(store: Store) throws {
+    let office = try EventOffice(store)
+    let insurer = try insurer.get()
+    try office.record(.enrol(try cover("1"), .joined))
+    let key = OfficeKey.household(try text("H1"), of: insurer)
+    let shown = try #require(try ShowOffice(in: office.register.reader).run(key, on: EventOffice.start, knownAt: office.now))
+    #expect(shown.standing == .unrecorded(key) && shown.members.map(\.record.number.canonical) == ["1"])
+    #expect(try ShowOffice(in: office.register.reader).run(key, on: EventOffice.start.dayBefore, knownAt: office.now) == nil)
+    #expect(
+      try ShowOffice(in: office.register.reader).run(.household(try text("H8"), of: insurer), on: EventOffice.start, knownAt: office.now)
+        == nil)
   }
 
   @Test("A head who moves to another household has left this one; one who is insured elsewhere is no finding", arguments: Store.allCases)
