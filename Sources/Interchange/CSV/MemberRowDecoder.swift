@@ -116,7 +116,7 @@ extension MemberRowDecoder {
   private func value(_ column: MemberColumn) throws(MemberFault.Reason) -> String? {
     guard let position = header.position(of: column) else { return nil }
     let text = try Self.mapping(MemberFault.Reason.undecodable) { () throws(TextFault) in try row.text(position, as: encoding) }
-    return text.trimmingBlanks().isEmpty ? nil : text
+    return text.isBlank ? nil : text
   }
 }
 

@@ -13,7 +13,12 @@ enum MemberText {
 
   /// Variation selectors are marks, so they are not among these.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // What most texts are made of needs no look into the tables of Unicode: ASCII, kana, common kanji, full-width and half-width forms.
+    switch scalar.value {
+    case 0x20...0x7E, 0x3000...0x9FFF, 0xFF01...0xFF9F: return false
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
     default: false
     }
@@ -23,10 +28,18 @@ enum MemberText {
 extension String {
   /// Without half-width and full-width blanks at both ends.
   func trimmingBlanks() -> String {
-    let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\u{3000}" || scalar == "\t" }
-    let scalars = unicodeScalars.drop(while: isBlank)
-    guard let last = scalars.lastIndex(where: { !isBlank($0) }) else { return "" }
+    // Mostly there are none, and then nothing is copied.
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, !Self.isBlank(first), !Self.isBlank(last) { return self }
+    let scalars = unicodeScalars.drop(while: Self.isBlank)
+    guard let last = scalars.lastIndex(where: { !Self.isBlank($0) }) else { return "" }
     return String(scalars[...last])
+  }
+
+  /// Whether nothing but half-width and full-width blanks stands in it.
+  var isBlank: Bool { unicodeScalars.allSatisfy(Self.isBlank) }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{3000}" || scalar == "\t"
   }
 
   /// With half-width digits, letters and punctuation for full-width ones.
