@@ -21,6 +21,13 @@ public struct KnownTime: Hashable, Comparable, Sendable {
     left.microseconds < right.microseconds
   }
 
+  /// Whether it is within a known period, which is open at its end and has none while it holds.
+  func lies(from: KnownTime, until: KnownTime?) -> Bool {
+    guard from <= self else { return false }
+    guard let until else { return true }
+    return self < until
+  }
+
   static let second: Int64 = 1_000_000
   static let day: Int64 = 86_400 * second
   /// Japan is nine hours ahead and has no summer time.

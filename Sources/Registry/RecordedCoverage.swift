@@ -39,8 +39,6 @@ public struct RecordedCoverage: Hashable, Sendable, MaskedInLogs {
 
   /// Whether the register held it to be true at a time.
   public func isKnown(at time: KnownTime) -> Bool {
-    guard knownFrom <= time else { return false }
-    guard let knownUntil else { return true }
-    return time < knownUntil
+    time.lies(from: knownFrom, until: knownUntil)
   }
 }

@@ -64,7 +64,7 @@ extension RegisterChange {
   }
 
   private func next(_ statement: Engine.Statement) throws(RegisterError) -> Int64 {
-    try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } ?? 1
+    try statement.firstNumber() ?? 1
   }
 }
 

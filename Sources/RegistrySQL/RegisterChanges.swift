@@ -44,7 +44,7 @@ final class RegisterChanges<Engine: SQLEngine> {
     return try engine.transaction {
       try statement.bind(changeSet, at: 1)
       try statement.bind(knownFrom.microseconds, at: 2)
-      return try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } == 1
+      return try statement.firstNumber() == 1
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The declaration at the head of a document: `<?xml version="1.0" encoding="…"?>`.
 public enum XMLDeclaration {
   /// The encoding that the bytes of a document declare, in small letters; `nil` without a declaration or without an encoding in it.
@@ -21,17 +23,4 @@ public enum XMLDeclaration {
 
   private static let opening = "<?xml"
   private static let closing = "?>"
-}
-
-extension StringProtocol {
-  /// Where a piece of ASCII stands first.
-  fileprivate func range(of piece: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      let rest = self[start...]
-      if rest.hasPrefix(piece) { return start..<index(start, offsetBy: piece.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }

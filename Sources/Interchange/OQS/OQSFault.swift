@@ -53,8 +53,6 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
   case tooLarge = "SKE009"
   /// A file of that name was answered before.
   case replayed = "SKE010"
-  /// The file was not finished within the time that a writer is given.
-  case unfinished = "SKE011"
   /// No list with that reception number.
   case unknownReception = "SKE012"
   /// This exchange is not answered here.
@@ -79,7 +77,6 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .archive: "zipファイルを展開できません。XMLファイルを1つだけ入れてください。"
     case .tooLarge: "ファイルが大きすぎます。分けて送ってください。"
     case .replayed: "同じ名前の要求にはすでに回答しました。新しい名前で送ってください。"
-    case .unfinished: "ファイルの書き込みが終わりませんでした。書き終えてから置いてください。"
     case .unknownReception: "この受付番号の一括照会はありません。"
     case .notOffered: "この種別の要求には対応していません。"
     case .unavailable: "現在照会できません。資格がないという意味ではありません。時間をおいて再度照会してください。"
@@ -101,7 +98,6 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .archive: "the zip file can't be unpacked; put exactly one XML file into it"
     case .tooLarge: "the file is too large; divide it"
     case .replayed: "a request of this name was answered before; use a new name"
-    case .unfinished: "the file was never finished; put it into the folder when it is complete"
     case .unknownReception: "there is no list with this reception number"
     case .notOffered: "requests of this kind are not answered here"
     case .unavailable: "no answer can be had now, which does not mean that there is no cover; ask again later"

@@ -27,7 +27,7 @@ public struct RecordedOffice: Hashable, Sendable, MaskedInLogs {
 
   /// Whether the register held it to be true at a time.
   public func isKnown(at time: KnownTime) -> Bool {
-    knownFrom <= time && knownUntil.map { time < $0 } ?? true
+    time.lies(from: knownFrom, until: knownUntil)
   }
 }
 

@@ -55,7 +55,7 @@ private struct BackupRun<Engine: SQLEngine> {
     var tables: [BackupHeader.Counted] = []
     for table in try BackupTable.all(ofVersion: version) {
       let statement = try engine.prepare(table.count)
-      let rows = try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } ?? 0
+      let rows = try statement.firstNumber() ?? 0
       tables.append(BackupHeader.Counted(table: table, rows: rows))
     }
     return BackupHeader(version: version, moment: clock(), heads: try ChainHeads.read(engine), tables: tables)

@@ -14,7 +14,7 @@ struct TrailRoom<Engine: SQLEngine> {
       return
     }
     let question = try engine.prepare(parts.isThere(0))
-    let isCut = try question.firstRow { () throws(RegisterError) in try question.int64(at: 0) } == 1
+    let isCut = try question.firstNumber() == 1
     self.parts = isCut ? parts : nil
   }
 

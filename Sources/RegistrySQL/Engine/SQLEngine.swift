@@ -101,6 +101,11 @@ extension SQLStatement {
     return try result.get()
   }
 
+  /// The number in the first column of the first row, if there is one.
+  func firstNumber() throws(RegisterError) -> Int64? {
+    try firstRow { () throws(RegisterError) in try int64(at: 0) }
+  }
+
   /// Reads all rows into memory; for questions that have few answers.
   func rows<Value>(_ read: () throws(RegisterError) -> Value) throws(RegisterError) -> [Value] {
     var found: [Value] = []

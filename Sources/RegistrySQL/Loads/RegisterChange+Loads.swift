@@ -5,7 +5,7 @@ import Registry
 extension RegisterChange {
   func begin(_ source: LoadSource) throws(RegisterError) -> LoadID {
     let last = try engine.prepare(LoadSQL.nextLoad)
-    let id = try last.firstRow { () throws(RegisterError) in try last.int64(at: 0) } ?? 1
+    let id = try last.firstNumber() ?? 1
     let statement = try engine.prepare(LoadSQL.insertLoad)
     try statement.bind(id, at: 1)
     try statement.bind(knownFrom.microseconds, at: 2)

@@ -11,7 +11,7 @@ extension RegisterChange {
 
   func add(_ draft: OfficeDraft) throws(RegisterError) -> OfficeRowID {
     let next = statements.office.next
-    let id = try next.firstRow { () throws(RegisterError) in try next.int64(at: 0) } ?? 1
+    let id = try next.firstNumber() ?? 1
     let statement = statements.office.insert
     try OfficeRow.bind(draft, id, knownFrom, to: statement)
     try engine.run(statement)

@@ -63,6 +63,6 @@ extension RegisterSchema {
 
   private static func number(_ sql: String, _ engine: some SQLEngine) throws(RegisterError) -> Int64 {
     let statement = try engine.prepare(sql)
-    return try statement.firstRow { () throws(RegisterError) in try statement.int64(at: 0) } ?? 0
+    return try statement.firstNumber() ?? 0
   }
 }

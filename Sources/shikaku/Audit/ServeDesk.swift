@@ -25,8 +25,7 @@ enum ServeDesk {
   }
 
   /// How other programs ask for whole records: in the name of the institution where they give it.
-  static func read(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.Read {
-    let book = AuditHash(hex: try BookFolder.fingerprint(try BookOption.folder(arguments)))
+  static func read(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.Read {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
     return { (question, institution) throws(RegisterError) in
       try desk.read(question, on: institution.map(occasion.asked(by:)) ?? occasion)
@@ -34,8 +33,7 @@ enum ServeDesk {
   }
 
   /// How pages ask.
-  static func lookUp(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.LookUp {
-    let book = AuditHash(hex: try BookFolder.fingerprint(try BookOption.folder(arguments)))
+  static func lookUp(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUp {
     let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)
     return { (question) throws(RegisterError) in try desk.lookUp(question, on: occasion) }
   }

@@ -26,7 +26,12 @@ enum BookOption {
   /// How the last days of reports are counted, and the fingerprint of the book by which they are.
   static func deadline(_ arguments: Arguments) throws -> (count: CountReportDeadline, book: AuditHash?) {
     let folder = try folder(arguments)
-    return (CountReportDeadline(by: try book(in: folder)), AuditHash(hex: try BookFolder.fingerprint(folder)))
+    return (CountReportDeadline(by: try book(in: folder)), try fingerprint(of: folder))
+  }
+
+  /// The fingerprint of a book, as the audit trail keeps it.
+  static func fingerprint(of folder: String) throws -> AuditHash? {
+    AuditHash(hex: try BookFolder.fingerprint(folder))
   }
 
   /// The folder of the book.

@@ -55,9 +55,11 @@ enum ServeCommand: Command {
     let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
+    // Read and summed up once for all who ask; without a register nobody does.
+    let fingerprint = try desk == nil ? nil : BookOption.fingerprint(of: folder)
     return WebContext(
-      book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments) },
-      read: try desk.map { try ServeDesk.read($0, arguments) }, hostNames: Set(names),
+      book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments, by: fingerprint) },
+      read: try desk.map { try ServeDesk.read($0, arguments, by: fingerprint) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
   }

@@ -46,7 +46,7 @@ enum GatewayCommand: Command {
 
   /// How the desk asks: for each institution in its own name.
   private static func ask(_ register: AuditedDesk, _ arguments: Arguments) throws -> GatewayDesk.Ask {
-    let book = AuditHash(hex: try BookFolder.fingerprint(try BookOption.folder(arguments)))
+    let book = try BookOption.fingerprint(of: try BookOption.folder(arguments))
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
     return { questions, institution in
       register.read(questions, on: occasion.asked(by: institution))
