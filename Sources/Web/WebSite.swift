@@ -69,10 +69,10 @@ public struct WebSite: Sendable {
 
   /// What is refused before a page is asked for.
   private func refusal(of request: WebRequest, on route: Route) -> ErrorPage? {
-    guard isOurs(request.host) else { return .wrongHost }
+    guard isOurs(request.headers[.host]) else { return .wrongHost }
     guard route.methods.contains(request.method) else { return .methodNotAllowed(route.methods) }
     guard request.method == "POST" else { return nil }
-    if request.fetchSite == "cross-site" { return .otherSite }
+    if request.headers[.fetchSite] == "cross-site" { return .otherSite }
     return request.body.count <= Self.maximumBodySize ? nil : .tooLarge
   }
 

@@ -42,7 +42,7 @@ struct RouteTests {
 
   @Test("A method that a route does not take is told which ones it takes", arguments: Route.all)
   func methods(route: Route) throws {
-    let request = WebRequest(method: "DELETE", path: route.path, host: "localhost")
+    let request = WebRequest(method: "DELETE", path: route.path, headers: [.host: "localhost"])
     let response = try Site.shared.get().site.reply(to: request).response
     #expect(response.status == 405)
     #expect(response.header("Allow") == route.methods.joined(separator: ", "))
@@ -74,7 +74,7 @@ struct RouteTests {
 
   @Test("Names for logs hold nothing of an address that somebody typed")
   func logNames() throws {
-    let reply = try Site().site.reply(to: WebRequest(method: "GET", path: "/山田太郎", host: "localhost"))
+    let reply = try Site().site.reply(to: WebRequest(method: "GET", path: "/山田太郎", headers: [.host: "localhost"]))
     #expect(reply.routeName == "none")
     #expect(Route.all.allSatisfy { $0.name.utf8.allSatisfy { $0 < 0x80 } })
   }

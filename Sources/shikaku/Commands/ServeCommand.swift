@@ -97,10 +97,9 @@ enum ServeCommand: Command {
 extension WebRequest {
   /// Takes from a request what pages need.
   init(_ request: HTTPRequest) {
-    self.init(
-      method: request.method.token, path: request.path, query: request.query, contentType: request.header("Content-Type"),
-      host: request.header("Host"),
-      fetchSite: request.header("Sec-Fetch-Site"), body: request.body)
+    var headers: [Header: String] = [:]
+    for header in Header.allCases { headers[header] = request.header(header.rawValue) }
+    self.init(method: request.method.token, path: request.path, query: request.query, headers: headers, body: request.body)
   }
 }
 

@@ -53,7 +53,7 @@ struct Site {
   }
 
   func get(_ path: String, query: String? = nil, host: String? = "127.0.0.1:8080") -> WebResponse {
-    site.reply(to: WebRequest(method: "GET", path: path, query: query, host: host)).response
+    site.reply(to: WebRequest(method: "GET", path: path, query: query, headers: host.map { [.host: $0] } ?? [:])).response
   }
 
   func post(_ path: String, form: [(String, String)]) -> WebResponse {
@@ -62,9 +62,10 @@ struct Site {
   }
 
   func post(_ path: String, _ body: String, type: String?, fetchSite: String? = nil) -> WebResponse {
-    site.reply(
-      to: WebRequest(method: "POST", path: path, contentType: type, host: "localhost", fetchSite: fetchSite, body: Array(body.utf8))
-    ).response
+    var headers: [WebRequest.Header: String] = [.host: "localhost"]
+    headers[.contentType] = type
+    headers[.fetchSite] = fetchSite
+    return site.reply(to: WebRequest(method: "POST", path: path, headers: headers, body: Array(body.utf8))).response
   }
 
   static func encoded(_ text: String) -> String {
