@@ -17,6 +17,11 @@ public struct RegisterText: Hashable, Sendable, MaskedInLogs {
     self.text = text
   }
 
+  private init(fixed text: String) { self.text = text }
+
+  /// What stands where a name is not known.
+  static let unknown = RegisterText(fixed: "-")
+
   /// The same bytes.
   public static func == (left: RegisterText, right: RegisterText) -> Bool {
     left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)

@@ -23,11 +23,11 @@ public struct WebContext: Sendable {
     }
   }
 
-  /// Asks the register.
-  public typealias LookUp = @Sendable (LookupQuestion) throws(RegisterError) -> LookupAnswer
+  /// Asks the register in the name of a caller.
+  public typealias LookUp = @Sendable (LookupQuestion, Caller) throws(RegisterError) -> LookupAnswer
 
-  /// Asks the register for the whole record behind an answer, for an institution where it is named.
-  public typealias Read = @Sendable (LookupQuestion, MedicalInstitutionCode?) throws(RegisterError) -> LookUpMember.Result
+  /// Asks the register for the whole record behind an answer in the name of a caller, for an institution where it is named.
+  public typealias Read = @Sendable (LookupQuestion, Caller, MedicalInstitutionCode?) throws(RegisterError) -> LookUpMember.Result
 
   /// The rules.
   public let book: Rulebook
@@ -45,12 +45,14 @@ public struct WebContext: Sendable {
   public let schemas: [SchemaName: [UInt8]]
   /// The cases whose answers rest on each rule, already run; empty where the program has no cases at hand.
   public let cases: [RuleID: [RuleCase]]
+  /// Who may ask.
+  public let access: WebAccess
 
   /// Keeps the parts.
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, read: Read? = nil,
     hostNames: Set<String> = [],
-    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:]
+    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts
   ) {
     self.book = book
     self.now = now
@@ -59,5 +61,6 @@ public struct WebContext: Sendable {
     self.hostNames = hostNames
     self.schemas = schemas
     self.cases = cases
+    self.access = access
   }
 }

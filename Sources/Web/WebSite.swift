@@ -32,7 +32,9 @@ public struct WebSite: Sendable {
   }
 
   /// Answers a request.
-  public func reply(to request: WebRequest) -> Reply {
+  public func reply(to sent: WebRequest) -> Reply {
+    var request = sent
+    request.caller = context.access.caller(of: sent)
     guard let route = Route(path: request.path) else {
       return Reply(
         response: ErrorPage.notFound.response(asJSON: request.path.hasPrefix("/api/") || request.path.hasPrefix("/fhir/")),
@@ -44,6 +46,7 @@ public struct WebSite: Sendable {
   private func response(to request: WebRequest, on route: Route) -> WebResponse {
     let isAPI = route.isForPrograms
     if let refusal = refusal(of: request, on: route) { return refusal.response(asJSON: isAPI) }
+    if let refusal = context.access.refusal(of: request.caller, on: route) { return refusal.response(asJSON: isAPI) }
     switch route {
     case .home: return .redirect(to: .counter(.japanese))
     case .start(let language): return rules.start(in: language)

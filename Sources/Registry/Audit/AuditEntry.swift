@@ -61,6 +61,14 @@ public struct AuditActor: Hashable, Sendable, MaskedInLogs {
     self.name = name
     self.role = role
   }
+
+  private init(_ name: RegisterText, _ role: AuditRole) {
+    self.name = name
+    self.role = role
+  }
+
+  /// Somebody who was not let in, and of whom nothing is known.
+  public static let nobody = AuditActor(.unknown, .unidentified)
 }
 
 /// Whom a read or write is about.

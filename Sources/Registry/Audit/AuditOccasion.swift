@@ -32,6 +32,11 @@ public struct AuditOccasion: Hashable, Sendable, MaskedInLogs {
       serviceDate: question.serviceDate, knownAt: question.knownAt, book: book, at: at)
   }
 
+  /// The entry of something that somebody asked for and had no right to.
+  public func refusal(at: KnownTime) -> AuditEntry {
+    AuditEntry(actor: actor, action: .refuse, purpose: purpose, subject: .nobody, outcome: .refused, book: book, at: at)
+  }
+
   /// The entry of something done to many or to one person without a question.
   public func entry(of action: AuditAction, on subject: AuditSubject, fields: [AuditField], at: KnownTime) -> AuditEntry {
     AuditEntry(actor: actor, action: action, purpose: purpose, subject: subject, fields: fields, outcome: .done, book: book, at: at)

@@ -13,6 +13,14 @@ public enum AuditRole: String, CaseIterable, Hashable, Sendable {
   case auditor
   /// 連携システム.
   case program
+  /// 医師・薬剤師.
+  case doctorOrPharmacist
+  /// 保険者決裁者.
+  case insurerApprover
+  /// 救急隊員.
+  case emergencyCrew
+  /// 未確認の照会者.
+  case unidentified
 
   /// The word for people.
   public var japanese: String {
@@ -23,6 +31,10 @@ public enum AuditRole: String, CaseIterable, Hashable, Sendable {
     case .administrator: "管理者"
     case .auditor: "監査担当者"
     case .program: "連携システム"
+    case .doctorOrPharmacist: "医師・薬剤師"
+    case .insurerApprover: "保険者決裁者"
+    case .emergencyCrew: "救急隊員"
+    case .unidentified: "未確認の照会者"
     }
   }
 }
@@ -88,6 +100,8 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
   case backUp
   /// 復元.
   case restore
+  /// 利用の拒否: somebody asked for what they have no right to.
+  case refuse
 
   /// The word for people.
   public var japanese: String {
@@ -102,6 +116,7 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case .showTrail: "証跡の閲覧"
     case .backUp: "バックアップ"
     case .restore: "復元"
+    case .refuse: "利用の拒否"
     }
   }
 }
@@ -127,6 +142,8 @@ public enum AuditOutcome: String, CaseIterable, Hashable, Sendable {
   case done
   /// 失敗.
   case failed
+  /// 拒否.
+  case refused
 
   /// The word for people.
   public var japanese: String {
@@ -140,6 +157,7 @@ public enum AuditOutcome: String, CaseIterable, Hashable, Sendable {
     case .several: "複数該当"
     case .done: "完了"
     case .failed: "失敗"
+    case .refused: "拒否"
     }
   }
 }

@@ -17,7 +17,7 @@ struct CounterDesk: Sendable {
     guard let data = try? FormData(request.body), let form = CounterForm(data), let action = Self.action(in: data) else {
       return ErrorPage.malformedForm.response(asJSON: false)
     }
-    return show(view(of: form, after: action, now), in: language, now, caching: .never)
+    return show(view(of: form, after: action, now, request.caller), in: language, now, caching: .never)
   }
 
   /// The button that was pressed; Enter in a field sends none and means "answer".
@@ -33,34 +33,34 @@ struct CounterDesk: Sendable {
     return WebResponse(status: view.faults.isEmpty ? 200 : 422, type: .html, caching: caching, body: HTMLWriter.page(page.html))
   }
 
-  private func view(of sent: CounterForm, after action: CounterAction, _ now: WebContext.Moment) -> CounterView {
+  private func view(of sent: CounterForm, after action: CounterAction, _ now: WebContext.Moment, _ caller: Caller) -> CounterView {
     var form = sent
     form.apply(action)
     switch action {
     case .nextPatient: return CounterView(form: sent.forNextPatient(today: now.day))
     case .again where !sent.isAnswered && !sent.isLookedUp: return CounterView(form: form)
-    case .lookUp: return lookedUp(form, now)
-    default: return answered(form, now)
+    case .lookUp: return lookedUp(form, now, caller)
+    default: return answered(form, now, caller)
     }
   }
 
   /// Asks the register and fills the look-up's answer; goes on to the rules once something is ticked.
-  private func lookedUp(_ sent: CounterForm, _ now: WebContext.Moment) -> CounterView {
+  private func lookedUp(_ sent: CounterForm, _ now: WebContext.Moment, _ caller: Caller) -> CounterView {
     var form = sent
     form.isLookedUp = true
-    let found = finding(for: form, now)
+    let found = finding(for: form, now, caller)
     if case .failure(let faults) = found {
       form.isLookedUp = false
       return CounterView(form: form, faults: faults.list)
     }
     if case .success(let finding?) = found { form.take(finding) }
     let hasTiles = !form.shown.isEmpty || form.showsNothing
-    return hasTiles ? answered(form, now) : CounterView(form: form, finding: try? found.get())
+    return hasTiles ? answered(form, now, caller) : CounterView(form: form, finding: try? found.get())
   }
 
-  private func answered(_ sent: CounterForm, _ now: WebContext.Moment) -> CounterView {
+  private func answered(_ sent: CounterForm, _ now: WebContext.Moment, _ caller: Caller) -> CounterView {
     var form = sent
-    let finding = form.isLookedUp ? try? finding(for: form, now).get() : nil
+    let finding = form.isLookedUp ? try? finding(for: form, now, caller).get() : nil
     form.isAnswered = false
     switch CounterFormReader.question(form) {
     case .failure(let faults): return CounterView(form: form, faults: faults.list, finding: finding)
@@ -78,13 +78,13 @@ struct CounterDesk: Sendable {
   }
 
   /// What the register says; `nil` where none is connected.
-  private func finding(for form: CounterForm, _ now: WebContext.Moment) -> Result<RegisterFinding?, FormFaults> {
+  private func finding(for form: CounterForm, _ now: WebContext.Moment, _ caller: Caller) -> Result<RegisterFinding?, FormFaults> {
     guard let lookUp = context.lookUp else { return .success(nil) }
     switch LookupFormReader.question(form, knownAt: now.known) {
     case .failure(let faults): return .failure(faults)
     case .success(let question):
       do throws(RegisterError) {
-        return .success(RegisterFinding(insurer: question.insurerNumber.kind, answer: try lookUp(question)))
+        return .success(RegisterFinding(insurer: question.insurerNumber.kind, answer: try lookUp(question, caller)))
       } catch {
         return .success(RegisterFinding(insurer: question.insurerNumber.kind, answer: nil))
       }

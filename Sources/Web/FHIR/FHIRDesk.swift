@@ -25,13 +25,13 @@ struct FHIRDesk: Sendable {
         ))
     }
     do throws(FHIRFault) {
-      return try answered(try FHIREligibilityRequestReader.read(request.body))
+      return try answered(try FHIREligibilityRequestReader.read(request.body), request.caller)
     } catch {
       return refused(error.kind == .transient ? 503 : error.kind == .structure ? 400 : 422, error)
     }
   }
 
-  private func answered(_ request: FHIREligibilityRequest) throws(FHIRFault) -> WebResponse {
+  private func answered(_ request: FHIREligibilityRequest, _ caller: Caller) throws(FHIRFault) -> WebResponse {
     guard let read = context.read else {
       throw FHIRFault(.transient, english: "no register is connected", japanese: "登録簿に接続していません")
     }
@@ -40,7 +40,7 @@ struct FHIRDesk: Sendable {
     let outcome: OQSAnswer.Outcome
     do throws(RegisterError) {
       let question = LookupQuestion(request.member, birthDate: request.birthDate, serviceDate: date, knownAt: now.known)
-      outcome = OQSAnswer.Outcome(try read(question, request.provider), ceilingConsent: .notGiven, on: date)
+      outcome = OQSAnswer.Outcome(try read(question, caller, request.provider), ceilingConsent: .notGiven, on: date)
     } catch {
       throw FHIRFault(.transient, english: error.description, japanese: error.japanese)
     }

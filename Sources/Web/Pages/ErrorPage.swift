@@ -10,6 +10,8 @@ enum ErrorPage: Hashable, Sendable {
   case tooLarge
   case wrongType(String)
   case wrongHost
+  case notSignedIn
+  case notAllowed
 
   /// The status.
   var status: Int {
@@ -21,6 +23,8 @@ enum ErrorPage: Hashable, Sendable {
     case .tooLarge: 413
     case .wrongType: 415
     case .wrongHost: 421
+    case .notSignedIn: 401
+    case .notAllowed: 403
     }
   }
 
@@ -34,6 +38,8 @@ enum ErrorPage: Hashable, Sendable {
     case .tooLarge: "tooLarge"
     case .wrongType: "wrongType"
     case .wrongHost: "wrongHost"
+    case .notSignedIn: "notSignedIn"
+    case .notAllowed: "notAllowed"
     }
   }
 
@@ -59,6 +65,12 @@ enum ErrorPage: Hashable, Sendable {
       LocalizedText("Content-Type は \(expected) にしてください。", "The Content-Type must be \(expected).", "Content-Type が ちがいます。")
     case .wrongHost:
       LocalizedText("このアドレスでは利用できません。", "This program does not answer under this host name.", "この アドレスでは つかえません。")
+    case .notSignedIn:
+      LocalizedText(
+        "サインインしてから利用してください。", "Sign in first, or ask through the gate with your institution's certificate.",
+        "さきに サインイン してください。")
+    case .notAllowed:
+      LocalizedText("この役割では利用できません。", "Your role has no right to this.", "あなたは ここを つかえません。")
     }
   }
 
@@ -68,6 +80,7 @@ enum ErrorPage: Hashable, Sendable {
     if case .methodNotAllowed(let methods) = self {
       extra.append(WebResponse.Header(name: "Allow", value: methods.joined(separator: ", ")))
     }
+    if case .notSignedIn = self { extra.append(WebResponse.Header(name: "WWW-Authenticate", value: "Session realm=\"Shikaku\"")) }
     return asJSON
       ? WebResponse(status: status, type: .json, caching: .never, extra: extra, body: object)
       : WebResponse(status: status, type: .html, caching: .never, extra: extra, body: page)

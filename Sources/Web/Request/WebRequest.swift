@@ -1,8 +1,11 @@
+public import Operations
+
 /// A request as the pages see it; whoever holds the socket makes it.
 public struct WebRequest: Sendable {
   /// A header that something here reads; no other one gets in.
   public enum Header: String, CaseIterable, Sendable {
     case contentType = "Content-Type"
+    case cookie = "Cookie"
     case host = "Host"
     /// By which browsers say where a request comes from.
     case fetchSite = "Sec-Fetch-Site"
@@ -18,14 +21,22 @@ public struct WebRequest: Sendable {
   public let headers: [Header: String]
   /// The body; empty without one.
   public let body: [UInt8]
+  /// The way it came.
+  public let channel: CallerChannel
+  /// Who asks; the site finds out before anybody reads it.
+  public internal(set) var caller = Caller.nobody
 
   /// Keeps the parts as they are.
-  public init(method: String, path: String, query: String? = nil, headers: [Header: String] = [:], body: [UInt8] = []) {
+  public init(
+    method: String, path: String, query: String? = nil, headers: [Header: String] = [:], body: [UInt8] = [],
+    channel: CallerChannel = .machine
+  ) {
     self.method = method
     self.path = path
     self.query = query
     self.headers = headers
     self.body = body
+    self.channel = channel
   }
 
   /// The media type alone, in small letters and without parameters.

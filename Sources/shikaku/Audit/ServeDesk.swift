@@ -27,14 +27,14 @@ enum ServeDesk {
   /// How other programs ask for whole records: in the name of the institution where they give it.
   static func read(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.Read {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
-    return { (question, institution) throws(RegisterError) in
-      try desk.read(question, on: institution.map(occasion.asked(by:)) ?? occasion)
+    return { (question, caller, institution) throws(RegisterError) in
+      try desk.read(question, on: occasion.asked(by: caller, for: institution))
     }
   }
 
   /// How pages ask.
   static func lookUp(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUp {
     let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)
-    return { (question) throws(RegisterError) in try desk.lookUp(question, on: occasion) }
+    return { (question, caller) throws(RegisterError) in try desk.lookUp(question, on: occasion.asked(by: caller)) }
   }
 }

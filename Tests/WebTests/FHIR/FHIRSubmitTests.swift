@@ -38,7 +38,7 @@ struct FHIRSubmitTests {
   }
 
   private func site() throws -> Site {
-    try Site(read: { (question, institution) throws(RegisterError) in
+    try Site(read: { (question, _, institution) throws(RegisterError) in
       if question.number.original == "500" { throw .unreachable }
       do {
         return try Self.register.withLock { try LookUpMember(in: $0).run(question) }

@@ -24,18 +24,19 @@ struct Site {
   let site: WebSite
 
   init(
-    lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:]
+    lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
+    access: WebAccess = .withoutAccounts
   ) throws {
     let book = try Self.book.get()
     site = WebSite(
       WebContext(
         book: book, now: { Site.moment }, lookUp: lookUp, read: read, hostNames: hostNames,
         schemas: [.question(.counter): Array("{}".utf8)],
-        cases: cases))
+        cases: cases, access: access))
   }
 
   /// Valid for the number 123, ended for 124, none for the rest.
-  static let answer: WebContext.LookUp = { (question) throws(RegisterError) in
+  static let answer: WebContext.LookUp = { (question, _) throws(RegisterError) in
     switch question.number.original {
     case "123": .valid(try Site.found())
     case "124": .invalid(lostOn: .fixed(2026, 7, 1))

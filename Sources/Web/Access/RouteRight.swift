@@ -1,0 +1,39 @@
+public import Operations
+
+/// Who may take a route.
+/// 経路の権限
+public enum RouteRight: Hashable, Sendable {
+  /// Everybody: it touches no register.
+  case everyone
+  /// Whoever signed in, in any role.
+  case anyAccount
+  /// Whoever has a right.
+  case holder(of: AccessRight)
+}
+
+extension Route {
+  /// Who may take it; whatever can reach the register names a right.
+  public var right: RouteRight {
+    switch self {
+    case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .ask, .fhirMetadata, .schema,
+      .health, .style:
+      .everyone
+    case .counter, .fhirSubmit: .holder(of: .verifyPerson)
+    }
+  }
+}
+
+extension RouteRight {
+  /// Why a caller is refused; `nil` where it may go on.
+  func refusal(of caller: Caller) -> ErrorPage? {
+    switch self {
+    case .everyone: return nil
+    case .anyAccount:
+      if case .account = caller { return nil }
+      return .notSignedIn
+    case .holder(let right):
+      if caller.may(right) { return nil }
+      return caller == .nobody ? .notSignedIn : .notAllowed
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Operations
+
+/// The cookie that holds a session's secret.
+enum SessionCookie {
+  /// Its name; behind the gate the prefix makes browsers refuse it from anywhere but this host and without TLS.
+  static func name(on channel: CallerChannel) -> String {
+    switch channel {
+    case .machine: "shikaku-session"
+    case .gate: "__Host-shikaku-session"
+    }
+  }
+}
+
+extension WebRequest {
+  /// The secret of the session; `nil` without one, and where two are sent: a second one is somebody else's.
+  var sessionToken: SessionToken? {
+    guard let cookies = headers[.cookie] else { return nil }
+    let name = SessionCookie.name(on: channel)
+    let found = cookies.split(separator: ";").compactMap { part -> Substring? in
+      let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+      return pair.count == 2 && pair[0] == name ? pair[1] : nil
+    }
+    return found.count == 1 ? found.first.flatMap { SessionToken(String($0)) } : nil
+  }
+}
