@@ -91,7 +91,7 @@ let package = Package(
       of: "RegistrySQL",
       imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
-    tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"]),
+    tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"], besides: ["FHIR/Examples"]),
     tests(of: "Gateway", imports: ["Archive", "EligibilityModel", "Gateway", "Interchange", "Operations", "Registry"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
     tests(

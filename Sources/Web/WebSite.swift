@@ -37,16 +37,14 @@ public struct WebSite: Sendable {
     request.caller = context.access.caller(of: sent)
     guard let route = Route(path: request.path) else {
       return Reply(
-        response: ErrorPage.notFound.response(asJSON: request.path.hasPrefix("/api/") || request.path.hasPrefix("/fhir/")),
-        routeName: "none")
+        response: ErrorPage.notFound.response(on: request.path), routeName: "none")
     }
     return Reply(response: response(to: request, on: route), routeName: route.name)
   }
 
   private func response(to request: WebRequest, on route: Route) -> WebResponse {
-    let isAPI = route.isForPrograms
-    if let refusal = refusal(of: request, on: route) { return refusal.response(asJSON: isAPI) }
-    if let refusal = context.access.refusal(of: request.caller, on: route) { return refusal.response(asJSON: isAPI) }
+    if let refusal = refusal(of: request, on: route) { return refusal.response(on: request.path) }
+    if let refusal = context.access.refusal(of: request.caller, on: route) { return refusal.response(on: request.path) }
     switch route {
     case .home: return .redirect(to: .counter(.japanese))
     case .start(let language): return rules.start(in: language)

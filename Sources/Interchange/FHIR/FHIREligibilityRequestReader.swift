@@ -7,25 +7,25 @@ public enum FHIREligibilityRequestReader {
   static let resource = "CoverageEligibilityRequest"
 
   /// Reads the body of `$submit`.
+  /// - Throws: the faults with their paths
+  public static func read(_ bytes: [UInt8]) throws(FHIRRefusal) -> FHIREligibilityRequest {
+    try read(try FHIRResource(bytes))
+  }
+
+  /// Reads the question from a resource.
   /// - Throws: the fault with its path
-  public static func read(_ bytes: [UInt8]) throws(FHIRFault) -> FHIREligibilityRequest {
-    let root: JSONValue
-    do throws(JSONError) {
-      root = try JSONReader().read(bytes)
-    } catch {
-      throw FHIRFault(.structure, english: error.description, japanese: "JSONとして読めません")
-    }
+  public static func read(_ resource: FHIRResource) throws(FHIRRefusal) -> FHIREligibilityRequest {
     do throws(FieldFault) {
-      let package = try FHIRPackage(root, of: resource)
-      return try read(package)
+      return try read(try FHIRPackage(resource.value, of: Self.resource))
     } catch {
-      throw FHIRFault(error, in: resource)
+      throw FHIRRefusal(FHIRFault(error, in: resource.type?.rawValue ?? Self.resource))
     }
   }
 
   private static func read(_ package: FHIRPackage) throws(FieldFault) -> FHIREligibilityRequest {
     var fields = try JSONFieldReader(package.main)
     try requireActive(&fields)
+    try refuseModifiers(&fields)
     let patient = try fields.field("patient")
     let coverage = try coverage(&fields, package)
     return FHIREligibilityRequest(
@@ -38,6 +38,15 @@ public enum FHIREligibilityRequestReader {
     let status = try fields.field("status")
     guard try status.string().hasSameBytes(as: "active") else {
       throw status.fault(.malformed(english: "only an active request is answered", japanese: "有効（active）な要求だけに回答します"))
+    }
+  }
+
+  /// What changes the meaning of all the rest and is not understood must not be passed over.
+  private static func refuseModifiers(_ fields: inout JSONFieldReader) throws(FieldFault) {
+    for name in ["modifierExtension", "implicitRules"] where fields.fieldIfPresent(name) != nil {
+      throw fields.fault(
+        at: name,
+        .malformed(english: "a question with this element is not understood here", japanese: "この項目のある要求には対応していません"))
     }
   }
 

@@ -1,4 +1,4 @@
-/// Why a FHIR request is refused: where in the resource, what is wrong, in words for the clerk and for whoever writes the asking program.
+/// One fault of a FHIR request: where in the resource, and what is wrong there, for whoever writes the asking program.
 /// FHIR要求の誤り
 public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds that an `OperationOutcome` knows.
@@ -9,8 +9,16 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
     case required
     /// An element's value is wrong.
     case value
+    /// An element that the type doesn't have.
+    case invalid
     /// The resource or operation is not served here.
     case notSupported = "not-supported"
+    /// Nothing is kept under this address, or not for this caller.
+    case notFound = "not-found"
+    /// Nobody has signed in.
+    case login
+    /// The caller has no right to this.
+    case forbidden
     /// The register can't be asked.
     case transient
     /// Larger than taken.
@@ -21,9 +29,9 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let kind: Kind
   /// Where, as a FHIRPath from the resource's name; empty for the whole.
   public let path: String
-  /// For whoever writes the asking program.
+  /// What is wrong, in English.
   public let english: String
-  /// For the clerk.
+  /// What is wrong, in Japanese.
   public let japanese: String
 
   /// Keeps the parts.
@@ -39,8 +47,8 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
     let kind: Kind =
       switch fault.reason {
       case .missing: .required
-      case .wrongType, .unknownField: .structure
-      case .unknownWord, .malformed, .outOfRange: .value
+      case .unknownField: .invalid
+      case .wrongType, .unknownWord, .malformed, .outOfRange: .value
       case .tooMany: .tooLong
       }
     self.init(
@@ -48,22 +56,35 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
       japanese: fault.reason.japanese)
   }
 
+  /// A text that is no JSON.
+  init(_ fault: JSONError) {
+    let place = "\(fault.offset)バイト目："
+    self.init(.structure, english: fault.description, japanese: place + fault.kind.japanese)
+  }
+
   /// Place and fault in English.
   public var description: String { path.isEmpty ? english : "\(path): \(english)" }
+}
+
+/// Why a FHIR request is refused: every fault that was found, at least one.
+/// FHIR要求の拒否
+public struct FHIRRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The first fault, which says what became of the request.
+  public let first: FHIRFault
+  /// What else is wrong.
+  public let others: [FHIRFault]
+
+  /// Keeps both.
+  public init(_ first: FHIRFault, others: [FHIRFault] = []) {
+    self.first = first
+    self.others = others
+  }
+
+  /// All faults in English.
+  public var description: String { ([first] + others).map(\.description).joined(separator: "; ") }
 
   /// The `OperationOutcome` that says so; it never repeats what was sent.
   public var outcome: [UInt8] {
-    JSONWriter.object { object in
-      object.string("resourceType", "OperationOutcome")
-      object.array("issue") { issues in
-        issues.object { issue in
-          issue.string("severity", "error")
-          issue.string("code", kind.rawValue)
-          issue.object("details") { $0.string("text", japanese) }
-          issue.string("diagnostics", english)
-          if !path.isEmpty { issue.strings("expression", [path]) }
-        }
-      }
-    }
+    FHIROutcomeWriter.write(([first] + others).map { FHIROutcomeWriter.Issue($0) })
   }
 }

@@ -13,6 +13,7 @@ enum FHIRNames {
   static let nameRepresentation = "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation"
   static let benefitType = "http://terminology.hl7.org/CodeSystem/benefit-type"
   static let benefitCategory = "http://terminology.hl7.org/CodeSystem/ex-benefitcategory"
+  static let translation = "http://hl7.org/fhir/StructureDefinition/translation"
   /// Our own: what the national answer says and FHIR has no word for.
   static let validity = "urn:shikaku:CodeSystem:eligibility-validity"
 }

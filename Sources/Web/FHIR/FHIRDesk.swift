@@ -13,27 +13,32 @@ struct FHIRDesk: Sendable {
   let context: WebContext
 
   func metadata() -> WebResponse {
-    WebResponse(status: 200, type: .fhir, caching: .ask, body: FHIRCapabilities.statement(on: Self.statementDate))
+    .fhir(FHIRCapabilities.statement(on: Self.statementDate), caching: .ask)
   }
 
   func submit(_ request: WebRequest) -> WebResponse {
-    guard request.mediaType == "application/fhir+json" || request.mediaType == "application/json" else {
-      return refused(
-        415,
-        FHIRFault(
-          .notSupported, english: "the Content-Type must be application/fhir+json", japanese: "Content-Type は application/fhir+json にしてください"
-        ))
-    }
-    do throws(FHIRFault) {
+    guard isResource(request) else { return wrongType() }
+    do throws(FHIRRefusal) {
       return try answered(try FHIREligibilityRequestReader.read(request.body), request.caller)
     } catch {
-      return refused(error.kind == .transient ? 503 : error.kind == .structure ? 400 : 422, error)
+      return .fhir(error)
     }
   }
 
-  private func answered(_ request: FHIREligibilityRequest, _ caller: Caller) throws(FHIRFault) -> WebResponse {
+  /// Whether the body says that it is a resource in JSON.
+  private func isResource(_ request: WebRequest) -> Bool {
+    request.mediaType == "application/fhir+json" || request.mediaType == "application/json"
+  }
+
+  private func wrongType() -> WebResponse {
+    let fault = FHIRFault(
+      .notSupported, english: "the Content-Type must be application/fhir+json", japanese: "Content-Type は application/fhir+json にしてください")
+    return .fhir(FHIRRefusal(fault).outcome, status: 415)
+  }
+
+  private func answered(_ request: FHIREligibilityRequest, _ caller: Caller) throws(FHIRRefusal) -> WebResponse {
     guard let read = context.read else {
-      throw FHIRFault(.transient, english: "no register is connected", japanese: "登録簿に接続していません")
+      throw FHIRRefusal(FHIRFault(.transient, english: "no register is connected", japanese: "登録簿に接続していません"))
     }
     let now = context.now()
     let date = request.servicedDate ?? now.day
@@ -42,15 +47,11 @@ struct FHIRDesk: Sendable {
       let question = LookupQuestion(request.member, birthDate: request.birthDate, serviceDate: date, knownAt: now.known)
       outcome = OQSAnswer.Outcome(try read(question, caller, request.provider), ceilingConsent: .notGiven, on: date)
     } catch {
-      throw FHIRFault(.transient, english: error.description, japanese: error.japanese)
+      throw FHIRRefusal(FHIRFault(.transient, english: error.description, japanese: error.japanese))
     }
     let response = FHIREligibilityResponse(
       outcome: outcome, created: Self.dateTime(now.known), servicedDate: date, id: "r\(max(0, now.known.microseconds))")
-    return WebResponse(status: 200, type: .fhir, caching: .never, body: FHIREligibilityResponseWriter.write(response, to: request))
-  }
-
-  private func refused(_ status: Int, _ fault: FHIRFault) -> WebResponse {
-    WebResponse(status: status, type: .fhir, caching: .never, body: fault.outcome)
+    return .fhir(FHIREligibilityResponseWriter.write(response, to: request))
   }
 
   /// `YYYY-MM-DDThh:mm:ss+09:00`.

@@ -113,7 +113,7 @@ struct FHIRSubmitTests {
     #expect(try answer(parameters).value["insurance"]?[0]?["inforce"] == .bool(true))
     let bundle = """
       {"resourceType":"Bundle","type":"collection","entry":[
-       {"fullUrl":"urn:uuid:c","resource":{"resourceType":"Coverage","identifier":[{"system":"http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID","value":"06130488:１２:345:00"}]}},
+       {"fullUrl":"urn:uuid:c","resource":{"resourceType":"Coverage","status":"active","beneficiary":{"reference":"Patient/7"},"payor":[{"display":"x"}],"identifier":[{"system":"http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID","value":"06130488:１２:345:00"}]}},
        {"resource":{"resourceType":"Patient","id":"7","birthDate":"1951-08-01"}},
        {"resource":{"resourceType":"CoverageEligibilityRequest","status":"active","purpose":["validation"],"patient":{"reference":"Patient/7"},
         "created":"2026-07-31","insurer":{"display":"x"},"servicedPeriod":{"start":"2026-07-31"},"insurance":[{"coverage":{"reference":"urn:uuid:c"}}]}}]}

@@ -1,0 +1,51 @@
+import EligibilityModel
+import Interchange
+
+// Answers of the FHIR interface.
+extension WebResponse {
+  /// A resource.
+  static func fhir(_ body: [UInt8], status: Int = 200, caching: Caching = .never, extra: [Header] = []) -> WebResponse {
+    WebResponse(status: status, type: .fhir, caching: caching, extra: extra, body: body)
+  }
+
+  /// Why there is none.
+  static func fhir(_ refusal: FHIRRefusal, extra: [Header] = []) -> WebResponse {
+    fhir(refusal.outcome, status: refusal.first.kind.status, extra: extra)
+  }
+}
+
+extension FHIRFault.Kind {
+  /// The status that goes with it.
+  var status: Int {
+    switch self {
+    case .structure: 400
+    case .login: 401
+    case .forbidden: 403
+    case .notFound: 404
+    case .tooLong: 413
+    case .required, .value, .invalid, .notSupported: 422
+    case .transient: 503
+    }
+  }
+}
+
+extension ErrorPage {
+  /// The refusal in the form that the address speaks.
+  func response(on path: String) -> WebResponse {
+    guard path == "/fhir" || path.hasPrefix("/fhir/") else { return response(asJSON: path.hasPrefix("/api/")) }
+    let page = response(asJSON: true)
+    let fault = FHIRFault(kind, english: text.english, japanese: text.japanese)
+    return .fhir(
+      FHIRRefusal(fault).outcome, status: status, extra: page.headers.filter { $0.name == "Allow" || $0.name == "WWW-Authenticate" })
+  }
+
+  private var kind: FHIRFault.Kind {
+    switch self {
+    case .notFound: .notFound
+    case .otherSite, .notAllowed: .forbidden
+    case .notSignedIn: .login
+    case .tooLarge: .tooLong
+    case .malformedForm, .methodNotAllowed, .wrongType, .wrongHost: .notSupported
+    }
+  }
+}
