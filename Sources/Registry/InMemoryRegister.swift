@@ -221,6 +221,7 @@ struct Book {
   var loads: [KnownLoad] = []
   var office: [RecordedOffice] = []
   var trail: [AuditEntry] = []
+  var documents: [ExchangeDocument] = []
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {
     rows.filter { $0.record.key == key && $0.record.person.birthDate == birthDate }

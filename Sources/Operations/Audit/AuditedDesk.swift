@@ -89,6 +89,17 @@ public final class AuditedDesk: Sendable {
     return try ticket.wait()
   }
 
+  /// Runs questions and what is kept of them in a transaction of its own, in turn with the others; its entries are appended by the body.
+  ///
+  /// The body may run twice, when the first try was undone.
+  public func answer<Value: Sendable>(
+    _ body: @escaping @Sendable (any AuditedTransaction) throws -> Value
+  ) throws(RegisterError) -> Value {
+    let ticket = Ticket<Value>()
+    try enter(.job { register in ticket.resolve(Self.result { try register.answer(body) }) })
+    return try ticket.wait()
+  }
+
   /// Seals the chain now, unless nothing was added since the last seal.
   public func seal() throws(RegisterError) {
     let ticket = Ticket<Void>()

@@ -17,12 +17,14 @@ extension InMemoryRegister: AuditedRegister {
     let transaction = Answering(register: self)
     let value = try body(transaction)
     book.trail += transaction.entries
+    book.documents += transaction.documents
     return value
   }
 
   private final class Answering: AuditedTransaction {
     let register: InMemoryRegister
     var entries: [AuditEntry] = []
+    var documents: [ExchangeDocument] = []
 
     init(register: InMemoryRegister) {
       self.register = register
@@ -49,6 +51,23 @@ extension InMemoryRegister: AuditedRegister {
     }
 
     func append(_ entry: AuditEntry) throws(RegisterError) { entries.append(entry) }
+
+    func keep(_ document: ExchangeDocument) throws(RegisterError) { documents.append(document) }
+
+    func document(_ id: ExchangeDocumentID) throws(RegisterError) -> ExchangeDocument? { kept.first { $0.id == id } }
+
+    func documents(of exchange: ExchangeDocumentID) throws(RegisterError) -> [ExchangeDocument] {
+      kept.filter { $0.exchange == exchange }.sorted { $0.kind.rawValue < $1.kind.rawValue }
+    }
+
+    func documents(
+      under member: ExchangeMember, kind: ExchangeDocumentKind, owner: RegisterText, atMost limit: Int
+    ) throws(RegisterError) -> [ExchangeDocument] {
+      let found = kept.filter { $0.kind == kind && $0.owner == owner && member.finds($0.subject) }
+      return Array(found.sorted { $0.keptAt > $1.keptAt }.prefix(max(0, limit)))
+    }
+
+    private var kept: [ExchangeDocument] { register.book.documents + documents }
 
     func auditHead() throws(RegisterError) -> AuditHead {
       AuditHead(chain: .main, sequence: Int64(register.auditTrail.count + entries.count), hash: .zero)

@@ -76,7 +76,7 @@ final class AuditedChanges<Engine: SQLEngine> {
     self.engine = engine
     changes = try RegisterChanges(engine, chain: chain)
     let own = try RegisterQueries(engine)
-    answering = Answering(source: others ?? own, appender: changes.appender)
+    answering = Answering(source: others ?? own, appender: changes.appender, documents: try ExchangeDocuments(engine))
   }
 
   func close() throws(RegisterError) {
@@ -122,10 +122,12 @@ final class AuditedChanges<Engine: SQLEngine> {
   private final class Answering: AuditedTransaction {
     private let source: any QuerySource<Engine>
     let appender: AuditAppender<Engine>
+    private let documents: ExchangeDocuments<Engine>
 
-    init(source: any QuerySource<Engine>, appender: AuditAppender<Engine>) {
+    init(source: any QuerySource<Engine>, appender: AuditAppender<Engine>, documents: ExchangeDocuments<Engine>) {
       self.source = source
       self.appender = appender
+      self.documents = documents
     }
 
     func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {
@@ -151,6 +153,18 @@ final class AuditedChanges<Engine: SQLEngine> {
     }
 
     func append(_ entry: AuditEntry) throws(RegisterError) { try appender.append(entry) }
+
+    func keep(_ document: ExchangeDocument) throws(RegisterError) { try documents.keep(document) }
+
+    func document(_ id: ExchangeDocumentID) throws(RegisterError) -> ExchangeDocument? { try documents.document(id) }
+
+    func documents(of exchange: ExchangeDocumentID) throws(RegisterError) -> [ExchangeDocument] { try documents.documents(of: exchange) }
+
+    func documents(
+      under member: ExchangeMember, kind: ExchangeDocumentKind, owner: RegisterText, atMost limit: Int
+    ) throws(RegisterError) -> [ExchangeDocument] {
+      try documents.documents(under: member, kind: kind, owner: owner, atMost: limit)
+    }
 
     func auditHead() throws(RegisterError) -> AuditHead { try appender.head() }
 

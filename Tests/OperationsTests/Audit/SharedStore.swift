@@ -82,6 +82,18 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
 
     func append(_ entry: AuditEntry) throws(RegisterError) { try inner.append(entry) }
 
+    func keep(_ document: ExchangeDocument) throws(RegisterError) { try inner.keep(document) }
+
+    func document(_ id: ExchangeDocumentID) throws(RegisterError) -> ExchangeDocument? { try inner.document(id) }
+
+    func documents(of exchange: ExchangeDocumentID) throws(RegisterError) -> [ExchangeDocument] { try inner.documents(of: exchange) }
+
+    func documents(
+      under member: ExchangeMember, kind: ExchangeDocumentKind, owner: RegisterText, atMost limit: Int
+    ) throws(RegisterError) -> [ExchangeDocument] {
+      try inner.documents(under: member, kind: kind, owner: owner, atMost: limit)
+    }
+
     func auditHead() throws(RegisterError) -> AuditHead { try inner.auditHead() }
 
     func keep(_ seal: AuditSeal) throws(RegisterError) { seals.append(seal.head.sequence) }

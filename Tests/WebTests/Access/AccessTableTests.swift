@@ -88,7 +88,7 @@ struct AccessTableTests {
       } note: { _, _ in
       })
     let program = site.post("/fhir/CoverageEligibilityRequest/$submit", "{}", type: "application/fhir+json")
-    #expect(program.status == 401 && program.text.contains("\"code\":\"notSignedIn\"") && program.header("WWW-Authenticate") != nil)
+    #expect(program.status == 401 && program.text.contains("\"code\":\"login\"") && program.header("WWW-Authenticate") != nil)
     let page = site.get("/ja/counter")
     #expect(page.status == 401 && page.text.contains("サインイン") && page.header("Cache-Control") == "no-store")
     #expect(site.post("/ja/counter", form: [("number", "123")]).status == 401)

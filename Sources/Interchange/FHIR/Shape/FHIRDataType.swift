@@ -59,7 +59,8 @@ enum FHIRDataType: String, CaseIterable, Sendable {
     + allCases.filter { ![.element, .extension, .narrative].contains($0) }.map(FHIRType.data)
     + [
       "Age", "Annotation", "Count", "Distance", "Duration", "Range", "Ratio", "SampledData", "Signature", "Timing", "ContactDetail",
-      "Contributor", "DataRequirement", "Expression", "ParameterDefinition", "RelatedArtifact", "TriggerDefinition", "UsageContext", "Dosage",
+      "Contributor", "DataRequirement", "Expression", "ParameterDefinition", "RelatedArtifact", "TriggerDefinition", "UsageContext",
+      "Dosage",
     ].map(FHIRType.unread)
 
   private static let addressShape = with([

@@ -1,0 +1,171 @@
+public import EligibilityModel
+public import Registry
+
+/// Answers other programs, and keeps questions and answers for whoever asked; everything with its entry in one transaction.
+/// 照会文書の窓口
+public struct ExchangeDesk: Sendable {
+  /// What is to be kept; the desk adds who asked and since when.
+  public struct Draft: Sendable, MaskedInLogs {
+    /// Its address.
+    public let id: ExchangeDocumentID
+    /// What it is.
+    public let kind: ExchangeDocumentKind
+    /// The text.
+    public let body: String
+
+    /// Keeps the parts.
+    public init(_ kind: ExchangeDocumentKind, _ id: ExchangeDocumentID, body: String) {
+      (self.kind, self.id, self.body) = (kind, id, body)
+    }
+  }
+
+  /// How many documents a search finds at most.
+  public static let mostFound = 100
+
+  private let desk: AuditedDesk
+  private let occasion: AuditOccasion
+  private let now: @Sendable () -> KnownTime
+
+  /// Works at a desk.
+  ///
+  /// - Parameters:
+  ///   - desk: whom to ask
+  ///   - occasion: in whose name this machine itself asks, and what for
+  ///   - now: the clock
+  public init(_ desk: AuditedDesk, occasion: AuditOccasion, now: @escaping @Sendable () -> KnownTime) {
+    (self.desk, self.occasion, self.now) = (desk, occasion, now)
+  }
+
+  /// Asks many questions in full, in their order.
+  public func read(
+    _ questions: [LookupQuestion], by caller: Caller, for institution: MedicalInstitutionCode?
+  ) -> [Result<LookUpMember.Result, RegisterError>] {
+    desk.read(questions, on: occasion.asked(by: caller, for: institution))
+  }
+
+  /// Asks a question and keeps what is made of it.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked; `nil` where a request could not be understood and is kept all the same
+  ///   - caller: who asks
+  ///   - institution: for whom a question of this machine itself says it asks
+  ///   - exchange: the address of the request
+  ///   - drafts: makes the documents of the answer; it may be called twice
+  /// - Throws: faults of the register; then nothing is kept
+  public func exchange(
+    _ question: LookupQuestion?, by caller: Caller, for institution: MedicalInstitutionCode?, as exchange: ExchangeDocumentID,
+    keeping drafts: @escaping @Sendable (LookUpMember.Result?) -> [Draft]
+  ) throws(RegisterError) {
+    guard let owner = caller.exchangeOwner else { throw .store("a caller without a name keeps nothing") }
+    let occasion = occasion.asked(by: caller, for: institution)
+    let answered = try desk.answer { [now] transaction in
+      let answer = question.map { question in Self.ask(question, transaction) }
+      let told = try? answer?.get()
+      try transaction.append(occasion.entry(of: question, told: told, at: now()))
+      if case .failure(let error)? = answer { return Result<Void, RegisterError>.failure(error) }
+      let subject = question.map { AuditedMember($0, told: told?.answer) }
+      for draft in drafts(told) {
+        try transaction.keep(
+          ExchangeDocument(
+            id: draft.id, kind: draft.kind, exchange: exchange, owner: owner, subject: subject, keptAt: now(), body: draft.body))
+      }
+      return .success(())
+    }
+    try answered.get()
+  }
+
+  private static func ask(
+    _ question: LookupQuestion, _ transaction: any AuditedTransaction
+  ) -> Result<LookUpMember.Result, RegisterError> {
+    do throws(RegisterError) {
+      return .success(try LookUpMember(in: transaction).run(question))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+// Reading what is kept.
+extension ExchangeDesk {
+  /// The document at an address, for whoever asked then; `nil` for everybody else, whose try leaves its trace.
+  public func document(_ id: ExchangeDocumentID, _ kind: ExchangeDocumentKind, by caller: Caller) throws(RegisterError) -> ExchangeDocument?
+  {
+    let occasion = occasion.asked(by: caller)
+    return try desk.answer { [now] transaction in
+      let found = try transaction.document(id)
+      guard let found, found.kind == kind, found.owner == caller.exchangeOwner else {
+        try transaction.append(found == nil ? occasion.entry(ofReading: [], at: now()) : occasion.refusal(at: now()))
+        return nil
+      }
+      try transaction.append(occasion.entry(ofReading: [found], at: now()))
+      return found
+    }
+  }
+
+  /// The documents of a kind that belong to a request.
+  public func documents(
+    of exchange: ExchangeDocumentID, _ kind: ExchangeDocumentKind, by caller: Caller
+  ) throws(RegisterError) -> [ExchangeDocument] {
+    try search(by: caller) { transaction, owner in
+      try transaction.documents(of: exchange).filter { $0.kind == kind && $0.owner == owner }
+    }
+  }
+
+  /// The newest documents of a kind under somebody's numbers.
+  public func documents(
+    under member: ExchangeMember, _ kind: ExchangeDocumentKind, by caller: Caller
+  ) throws(RegisterError) -> [ExchangeDocument] {
+    try search(by: caller) { transaction, owner in
+      try transaction.documents(under: member, kind: kind, owner: owner, atMost: Self.mostFound)
+    }
+  }
+
+  private func search(
+    by caller: Caller, _ find: @escaping @Sendable (any AuditedTransaction, RegisterText) throws -> [ExchangeDocument]
+  ) throws(RegisterError) -> [ExchangeDocument] {
+    guard let owner = caller.exchangeOwner else { return [] }
+    let occasion = occasion.asked(by: caller)
+    return try desk.answer { [now] transaction in
+      let found = try find(transaction, owner)
+      for subject in Set(found.map(\.subject)) {
+        try transaction.append(occasion.entry(ofReading: found.filter { $0.subject == subject }, at: now()))
+      }
+      if found.isEmpty { try transaction.append(occasion.entry(ofReading: [], at: now())) }
+      return found
+    }
+  }
+}
+
+extension Caller {
+  /// Under whose name documents are kept: the institution's, so that its counter and its program read the same; `nil` for nobody.
+  var exchangeOwner: RegisterText? {
+    switch affiliation {
+    case .institution(let code): RegisterText("institution:\(code.canonical)")
+    case .insurer(let number): RegisterText("insurer:\(number.canonical)")
+    case .fireDepartment(let name): RegisterText("fire:\(name.text)")
+    case .person(let person): RegisterText("person:\(person.birthDate.iso8601):\(person.reference.text)")
+    case .service: RegisterText("service")
+    case nil: self == .machine ? RegisterText("machine") : nil
+    }
+  }
+}
+
+extension AuditOccasion {
+  /// The entry of a question in full, or of a request that held none.
+  fileprivate func entry(of question: LookupQuestion?, told: LookUpMember.Result?, at: KnownTime) -> AuditEntry {
+    guard let question else {
+      return AuditEntry(actor: actor, action: .lookUp, purpose: purpose, subject: .nobody, outcome: .failed, book: book, at: at)
+    }
+    return entry(of: question, told: told?.answer, inFull: true, at: at)
+  }
+
+  /// The entry of reading documents about one person, or none.
+  fileprivate func entry(ofReading documents: [ExchangeDocument], at: KnownTime) -> AuditEntry {
+    let subject = documents.first?.subject.map { AuditSubject.member($0) } ?? .nobody
+    // A question tells nobody what they have not written themselves.
+    let tells = documents.contains { $0.kind != .request && $0.subject != nil }
+    return AuditEntry(
+      actor: actor, action: .read, purpose: purpose, subject: subject, fields: tells ? AuditField.ofRecord : [],
+      outcome: documents.isEmpty ? .none : .done, book: book, at: at)
+  }
+}
