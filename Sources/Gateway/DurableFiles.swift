@@ -61,6 +61,8 @@ enum DurableFiles {
     let size: Int
     /// Changes with every write.
     let changed: Int64
+    /// When it was written or came to its place, whichever was later, in seconds since 1970.
+    let settled: Int64
   }
 
   /// The state of a file; `nil` when there is none.
@@ -70,7 +72,8 @@ enum DurableFiles {
     guard unsafe lstat(path, &status) == 0 else { return nil }
     return State(
       isRegular: status.st_mode & S_IFMT == S_IFREG, size: Int(status.st_size),
-      changed: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
+      changed: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+      settled: Int64(max(status.st_mtim.tv_sec, status.st_ctim.tv_sec)))
   }
 
   private static func synchronize(folderOf path: String) throws(GatewayError) {

@@ -24,8 +24,8 @@ struct ExchangeFolders: Sendable {
     }
   }
 
-  /// Where a list of an institution and its answers stand.
-  func list(_ reception: String, of institution: String) -> String { "\(lists)/\(institution)-\(reception)" }
+  /// Where a list and its answers stand, but for the ending.
+  func list(_ name: ListName) -> String { lists + "/" + name.text }
 
   /// A free name in the folder of refused requests, so that no earlier one is lost.
   func freeRefusedPath(for name: String) -> String {

@@ -28,6 +28,7 @@ public final class ExchangeGateway: Sendable {
   private let secondsNow: @Sendable () -> Double
   private let lock: FolderLock
   private let waiting = Mutex<[String: Sighting]>([:])
+  private let received = ReceivedLists()
 
   /// Opens the folders, makes those that are missing, and finishes what an earlier run left.
   ///
@@ -59,7 +60,17 @@ public final class ExchangeGateway: Sendable {
   }
 
   /// Works off the lists, beside the requests.
-  public var lists: ListWorker { ListWorker(folders: folders, desk: desk, fileBytes: limits.fileBytes) }
+  public var lists: ListWorker { ListWorker(folders: folders, desk: desk, fileBytes: limits.fileBytes, received: received) }
+
+  /// Takes away what was answered so many days ago.
+  ///
+  /// - Parameters:
+  ///   - days: how long it is kept
+  ///   - secondsSince1970: the clock
+  /// - Returns: what looks after it
+  public func retention(days: Int, secondsSince1970: @escaping @Sendable () -> Double) -> Retention {
+    Retention(folders: folders, days: days, secondsSince1970: secondsSince1970)
+  }
 }
 
 // One request.
@@ -70,15 +81,15 @@ extension ExchangeGateway {
     guard let state = DurableFiles.state(of: path) else { return false }
     guard state.isRegular else { return false }
     guard let file = OQSFileName(name), file.answer() != nil else { return try refuseStranger(name, state) }
-    if wasAnswered(file) { return try refuse(name, file, OQSFault(.replayed)) }
-    if state.size > limits.fileBytes { return try refuse(name, file, OQSFault(.tooLarge)) }
+    if state.size > limits.fileBytes { return try refuse(name, file, OQSRefusal(OQSFault(.tooLarge))) }
     guard let bytes = try DurableFiles.read(path, atMost: limits.fileBytes) else { return false }
     let xml: [UInt8]
     do throws(OQSFault) {
       xml = try file.packing.unpack(bytes, atMost: limits.fileBytes)
     } catch {
-      return error.mayBeUnfinished && isPatient(name, state) ? false : try refuse(name, file, error)
+      return error.mayBeUnfinished && isPatient(name, state) ? false : try refuse(name, file, OQSRefusal(error))
     }
+    if wasAnswered(file) { return try refuse(name, file, OQSRefusal(OQSFault(.replayed), desk.header(of: xml))) }
     return try workOff(name, file, xml, state)
   }
 
@@ -93,33 +104,43 @@ extension ExchangeGateway {
   private func workOff(_ name: String, _ file: OQSFileName, _ bytes: [UInt8], _ state: DurableFiles.State) throws(GatewayError) -> Bool {
     switch desk.reply(to: bytes, file) {
     case .answer(let answer): return try handOut(name, file, [.answer: answer])
-    case .list(let header):
-      let institution = header.institution.canonical
-      let reception = newReception(institution)
-      return try handOut(name, file, [.answer: desk.receipt(of: header, reception: reception), .list(institution, reception): bytes])
-    case .result(let institution, let reception):
-      return try handOut(name, file, [.answer: result(institution, reception)])
-    case .refused(let fault) where fault.mayBeUnfinished && isPatient(name, state): return false
-    case .refused(let fault): return try refuse(name, file, fault)
+    case .list(let request):
+      return try receive(request, name, file, bytes)
+    case .result(let header, let reception):
+      return try handOut(name, file, [.answer: result(file.exchange, header, reception)])
+    case .refused(let refusal) where refusal.fault.mayBeUnfinished && isPatient(name, state): return false
+    case .refused(let refusal): return try refuse(name, file, refusal)
     }
   }
 
-  private func result(_ institution: MedicalInstitutionCode, _ reception: String) throws(GatewayError) -> [UInt8] {
-    // The reception number comes from outside; only digits ever become part of a path.
-    guard (1...30).contains(reception.utf8.count), reception.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return desk.failure(OQSFault(.unknownReception))
+  private func receive(_ request: OQSRequest, _ name: String, _ file: OQSFileName, _ bytes: [UInt8]) throws(GatewayError) -> Bool {
+    let list = newList(file.exchange, request.header.institution)
+    let receipt = desk.receipt(of: request.header, reception: list.reception)
+    // The list may be worked off as soon as it stands in its folder, so it is kept before.
+    received.keep(request, under: list)
+    do throws(GatewayError) {
+      return try handOut(name, file, [.answer: receipt, .list(list): bytes])
+    } catch {
+      _ = received.take(list)
+      throw error
     }
-    let base = folders.list(reception, of: institution.canonical)
+  }
+
+  private func result(_ exchange: OQSExchange, _ header: OQSRequestHeader, _ reception: String) throws(GatewayError) -> [UInt8] {
+    let unknown = OQSRefusal(OQSFault(.unknownReception), header.echo)
+    guard let list = ListName(reception: reception, exchange, header.institution) else { return desk.failure(unknown) }
+    let base = folders.list(list)
     if let answers = try DurableFiles.read(base + ListWorker.answerEnding, atMost: .max) { return answers }
-    if DurableFiles.state(of: base + ListWorker.listEnding) != nil { return desk.stillProcessing(institution, reception: reception) }
-    return desk.failure(OQSFault(.unknownReception))
+    if DurableFiles.state(of: base + ListWorker.listEnding) != nil { return desk.stillProcessing(header, reception: reception) }
+    return desk.failure(unknown)
   }
 
-  /// A number that no list of the institution has; it counts on from the time, so that lists are worked off in their order.
-  private func newReception(_ institution: String) -> String {
+  /// A list with a number that no other one has; it counts on from the time, so that lists are worked off in their order.
+  private func newList(_ exchange: OQSExchange, _ institution: MedicalInstitutionCode) -> ListName {
+    let names = DurableFiles.names(in: folders.lists)
     var number = desk.receptionSeed()
-    while DurableFiles.names(in: folders.lists).contains(where: { $0.hasPrefix("\(institution)-\(number).") }) { number += 1 }
-    return String(number)
+    while names.contains(where: { $0.hasPrefix("\(number)-") }) { number += 1 }
+    return ListName(number, exchange, institution)
   }
 
   /// Whether a file that can't be read yet may still be written.
@@ -145,7 +166,7 @@ extension ExchangeGateway {
   /// What an answered request leaves.
   private enum Product: Hashable {
     case answer
-    case list(_ institution: String, _ reception: String)
+    case list(_ name: ListName)
   }
 
   private func handOut(
@@ -158,8 +179,7 @@ extension ExchangeGateway {
     for (product, bytes) in products {
       switch product {
       case .answer: try DurableFiles.write(try file.packing.pack(bytes, for: answer), to: folder + "/" + answer.text)
-      case .list(let institution, let reception):
-        try DurableFiles.write(bytes, to: "\(folder)/\(institution)-\(reception)\(ListWorker.listEnding)")
+      case .list(let list): try DurableFiles.write(bytes, to: "\(folder)/\(list.text)\(ListWorker.listEnding)")
       }
     }
     try DurableFiles.move(folders.requests + "/" + name, to: place ?? folders.trash + "/" + name)
@@ -191,14 +211,14 @@ extension ExchangeGateway {
 // Refusing.
 extension ExchangeGateway {
   /// Keeps the request aside with a text that says why, and answers with an error file, unless an earlier answer of that name still waits.
-  private func refuse(_ name: String, _ file: OQSFileName, _ fault: OQSFault) throws(GatewayError) -> Bool {
+  private func refuse(_ name: String, _ file: OQSFileName, _ refusal: OQSRefusal) throws(GatewayError) -> Bool {
     let place = folders.freeRefusedPath(for: name)
-    try DurableFiles.write(Self.explanation(fault), to: place + ".txt")
+    try DurableFiles.write(Self.explanation(refusal.fault), to: place + ".txt")
     guard let answer = file.answer(packing: file.packing), DurableFiles.state(of: folders.answers + "/" + answer.text) == nil else {
       try DurableFiles.move(folders.requests + "/" + name, to: place)
       return true
     }
-    return try handOut(name, file, [.answer: desk.failure(fault)], keeping: place)
+    return try handOut(name, file, [.answer: desk.failure(refusal)], keeping: place)
   }
 
   /// A file that is none of the exchange is put aside when its writer had time to give it its name.

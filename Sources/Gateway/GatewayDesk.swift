@@ -1,16 +1,12 @@
-public import EligibilityModel
+import EligibilityModel
 public import Interchange
-public import Operations
+import Operations
 public import Registry
 
 /// Answers request files of receipt computers; knows nothing of folders.
 /// 連携ファイルの窓口
 public struct GatewayDesk: Sendable {
-  /// Asks the register about many people for one institution, in their order; each answer has left its audit entry.
-  public typealias Ask =
-    @Sendable (_ questions: [LookupQuestion], _ institution: MedicalInstitutionCode) -> [Result<LookUpMember.Result, RegisterError>]
-
-  private let ask: Ask
+  private let register: GatewayRegister
   private let reader: OQSRequestReader
   private let writer: OQSResponseWriter
   private let now: @Sendable () -> KnownTime
@@ -20,28 +16,26 @@ public struct GatewayDesk: Sendable {
   ///   - reader: reads the requests, up to a number of people
   ///   - writer: writes the answers in an encoding
   ///   - now: the clock
-  ///   - ask: asks the register
+  ///   - register: what is asked and told
   public init(
     reader: OQSRequestReader = OQSRequestReader(), writer: OQSResponseWriter = OQSResponseWriter(),
-    now: @escaping @Sendable () -> KnownTime,
-    ask: @escaping Ask
+    now: @escaping @Sendable () -> KnownTime, register: GatewayRegister
   ) {
     self.reader = reader
     self.writer = writer
     self.now = now
-    self.ask = ask
+    self.register = register
   }
 
   /// Works off a request, as far as that can be done at once.
   public func reply(to bytes: [UInt8], _ name: OQSFileName) -> GatewayReply {
-    do throws(OQSFault) {
+    do throws(OQSRefusal) {
       let request = try reader.read(bytes, as: name.exchange, name.step)
       switch request {
-      case .verification(let header, let unit):
-        return .answer(file(.answer(answers([unit], header)[0]), header))
-      case .bulkVerification(let header, _): return .list(header)
-      case .result(let header, let reception): return .result(header.institution, reception: reception)
-      case .referenceNumber, .bulkReferenceNumber: throw OQSFault(.notOffered)
+      case .verification(let header, let unit): return .answer(file(.answer(answers([unit], header)[0]), header.echo))
+      case .referenceNumber(let header, let unit): return .answer(file(.registration(registrations([unit], header)[0]), header.echo))
+      case .bulkVerification, .bulkReferenceNumber: return .list(request)
+      case .result(let header, let reception): return .result(header, reception: reception)
       }
     } catch {
       return .refused(error)
@@ -49,43 +43,49 @@ public struct GatewayDesk: Sendable {
   }
 
   /// The receipt of a list.
-  public func receipt(of header: OQSRequestHeader, reception: String) -> [UInt8] {
-    file(.received(reception: reception, at: executedAt()), header)
+  func receipt(of header: OQSRequestHeader, reception: String) -> [UInt8] {
+    file(.received(reception: reception, at: executedAt()), header.echo)
   }
 
   /// Works off a list that was received.
-  public func workOff(_ bytes: [UInt8], _ exchange: OQSExchange, reception: String) -> [UInt8] {
-    do throws(OQSFault) {
-      guard case .bulkVerification(let header, let units) = try reader.read(bytes, as: exchange, .firstRequest) else {
-        throw OQSFault(.notOffered)
-      }
-      return file(.answers(reception: reception, answers(units, header)), header)
+  func workOff(_ request: OQSRequest, reception: String) -> [UInt8] {
+    let header = request.header
+    switch request {
+    case .bulkVerification(_, let units): return file(.answers(reception: reception, answers(units, header)), header.echo)
+    case .bulkReferenceNumber(_, let units): return file(.registrations(reception: reception, registrations(units, header)), header.echo)
+    case .verification, .referenceNumber, .result: return failure(OQSRefusal(OQSFault(.notOffered), header.echo))
+    }
+  }
+
+  /// The same from the list's file, as after a restart.
+  func workOff(_ bytes: [UInt8], _ exchange: OQSExchange, reception: String) -> [UInt8] {
+    do throws(OQSRefusal) {
+      return workOff(try reader.read(bytes, as: exchange, .firstRequest), reception: reception)
     } catch {
-      return file(.failed(error), nil)
+      return failure(error)
     }
   }
 
   /// The answer that a list is not ready.
-  public func stillProcessing(_ institution: MedicalInstitutionCode, reception: String) -> [UInt8] {
-    file(.processing(reception: reception), OQSRequestHeader(institution: institution, confirmationDate: nil, fileIdentifier: nil))
+  func stillProcessing(_ header: OQSRequestHeader, reception: String) -> [UInt8] {
+    file(.processing(reception: reception), header.echo)
   }
 
   /// The answer that the whole request failed.
-  public func failure(_ fault: OQSFault) -> [UInt8] {
-    file(.failed(fault), nil)
+  func failure(_ refusal: OQSRefusal) -> [UInt8] {
+    file(.failed(refusal.fault), refusal.header)
   }
+
+  /// What of a request's head can be read.
+  func header(of bytes: [UInt8]) -> OQSHeaderEcho { reader.header(of: bytes) }
 
   /// A number that grows with the time, for the reception numbers of lists.
   func receptionSeed() -> Int64 {
     max(0, now().microseconds)
   }
 
-  private func file(_ response: OQSResponse, _ header: OQSRequestHeader?) -> [UInt8] {
-    writer.write(
-      response,
-      OQSResponseHeader(
-        executedAt: executedAt(), confirmationDate: header?.confirmationDate, institution: header?.institution,
-        fileIdentifier: header?.fileIdentifier))
+  private func file(_ response: OQSResponse, _ echo: OQSHeaderEcho) -> [UInt8] {
+    writer.write(response, OQSResponseHeader(executedAt: executedAt(), echo: echo))
   }
 
   /// `yyyyMMddHHmmss` in Japan.
@@ -100,11 +100,23 @@ extension GatewayDesk {
     let date = header.confirmationDate ?? .earliest
     let time = now()
     let questions = units.compactMap { unit in (try? unit.content.get()).map { LookupQuestion($0, on: date, knownAt: time) } }
-    var told = ask(questions, header.institution)[...]
+    var told = register.ask(questions, header.institution)[...]
+    var names = InsurerNames(register.insurerRecords, knownAt: time)
     return units.map { unit in
       switch unit.content {
       case .failure(let fault): OQSAnswer(.failed(fault), echo: unit.echo)
-      case .success(let search): OQSAnswer(told.popFirst(), to: search, on: date, echo: unit.echo)
+      case .success(let search): OQSAnswer(told.popFirst(), to: search, on: date, echo: unit.echo) { names.name(of: $0, on: $1) }
+      }
+    }
+  }
+
+  private func registrations(_ units: [OQSUnit<OQSReferenceRegistration>], _ header: OQSRequestHeader) -> [OQSAnswer] {
+    let orders = units.compactMap { unit in (try? unit.content.get()).flatMap { PatientNumberOrder($0) } }
+    var outcomes = register.register(orders, header.institution)[...]
+    return units.map { unit in
+      switch unit.content {
+      case .failure(let fault): OQSAnswer(.failed(fault), echo: unit.echo)
+      case .success: OQSAnswer(OQSAnswer.Outcome(outcomes.popFirst()), echo: unit.echo)
       }
     }
   }
@@ -116,11 +128,11 @@ public enum GatewayReply: Hashable, Sendable {
   /// The answer is ready.
   case answer([UInt8])
   /// A list, to be kept and worked off later.
-  case list(OQSRequestHeader)
+  case list(OQSRequest)
   /// The answers to a list are wanted.
-  case result(MedicalInstitutionCode, reception: String)
+  case result(OQSRequestHeader, reception: String)
   /// The request can't be worked off, and why.
-  case refused(OQSFault)
+  case refused(OQSRefusal)
 }
 
 extension LookupQuestion {
@@ -128,5 +140,15 @@ extension LookupQuestion {
     self.init(
       insurerNumber: search.insurerNumber, symbol: search.symbol, number: search.number, branchNumber: search.branchNumber,
       birthDate: search.birthDate, serviceDate: date, knownAt: knownAt)
+  }
+}
+
+extension PatientNumberOrder {
+  /// `nil` for a number that the register can't hold; the reader of requests has seen to it that there is none.
+  fileprivate init?(_ registration: OQSReferenceRegistration) {
+    guard let number = PatientNumber(registration.referenceNumber) else { return nil }
+    self.init(
+      patientNumber: number, insurerNumber: registration.insurerNumber, symbol: registration.symbol, number: registration.number,
+      branchNumber: registration.branchNumber)
   }
 }

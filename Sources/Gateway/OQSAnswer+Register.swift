@@ -10,12 +10,16 @@ extension OQSAnswer {
   ///   - search: what was asked
   ///   - date: the day it was asked for
   ///   - echo: the question as it was written
-  init(_ result: Result<LookUpMember.Result, RegisterError>?, to search: OQSSearch, on date: CivilDate, echo: OQSEcho) {
+  ///   - insurerName: the name of an insurer on a day
+  init(
+    _ result: Result<LookUpMember.Result, RegisterError>?, to search: OQSSearch, on date: CivilDate, echo: OQSEcho,
+    insurerName: (InsurerNumber, CivilDate) -> String?
+  ) {
     guard let result = try? result?.get() else {
       self.init(.failed(OQSFault(.unavailable)), echo: echo)
       return
     }
-    self.init(Outcome(result, ceilingConsent: search.ceilingConsent, on: date), echo: echo)
+    self.init(Outcome(result, ceilingConsent: search.ceilingConsent, on: date, insurerName: insurerName), echo: echo)
   }
 }
 
@@ -26,9 +30,18 @@ extension OQSAnswer.Outcome {
   ///   - result: what the register said, with the record behind it
   ///   - ceilingConsent: whether the ceiling may be shown
   ///   - date: the day it was asked for
-  public init(_ result: LookUpMember.Result, ceilingConsent: OQSCeilingConsent, on date: CivilDate) {
+  ///   - insurerName: the name of an insurer on a day; without one the kind of the insurer stands in its place
+  public init(
+    _ result: LookUpMember.Result, ceilingConsent: OQSCeilingConsent, on date: CivilDate,
+    insurerName: (InsurerNumber, CivilDate) -> String? = { _, _ in nil }
+  ) {
     func covers(_ recorded: RecordedCoverage?) -> [OQSQualification] {
-      recorded.map { [OQSQualification($0.record, ceilingConsent, on: date)] } ?? []
+      guard let record = recorded?.record else { return [] }
+      // A cover that ended is named as its insurer was called on its last day.
+      let day = min(date, record.period.until?.dayBefore ?? date)
+      var cover = OQSQualification(record, ceilingConsent, on: date, insurerName: insurerName(record.insurerNumber, day))
+      cover.referenceNumber = result.patientNumber?.text.text
+      return [cover]
     }
     switch result.answer {
     case .valid: self = .answered(.valid, covers(result.recorded))
@@ -42,11 +55,23 @@ extension OQSAnswer.Outcome {
   }
 }
 
+extension OQSAnswer.Outcome {
+  /// What came of the registration of a patient's number; `nil` counts as no answer.
+  init(_ result: Result<PatientNumberOutcome, RegisterError>?) {
+    switch try? result?.get() {
+    case .registered, .replaced, .unchanged: self = .registered
+    case .nobody: self = .failed(OQSFault(.unknownMember))
+    case .several: self = .failed(OQSFault(.severalMembers))
+    case nil: self = .failed(OQSFault(.unavailable))
+    }
+  }
+}
+
 extension OQSQualification {
-  fileprivate init(_ record: CoverageRecord, _ ceilingConsent: OQSCeilingConsent, on date: CivilDate) {
+  fileprivate init(_ record: CoverageRecord, _ ceilingConsent: OQSCeilingConsent, on date: CivilDate, insurerName: String?) {
     self.init(
       insurerNumber: record.insurerNumber, number: record.number, role: record.role, name: record.person.name, sex: record.person.sex,
-      birthDate: record.person.birthDate, period: record.period, insurerName: record.insurerNumber.kind.japanese,
+      birthDate: record.person.birthDate, period: record.period, insurerName: insurerName ?? record.insurerNumber.kind.japanese,
       ceilingConsent: ceilingConsent)
     symbol = record.symbol
     branchNumber = record.branchNumber

@@ -220,6 +220,7 @@ struct Book {
   var links: [LinkCase] = []
   var loads: [KnownLoad] = []
   var office: [RecordedOffice] = []
+  var patientNumbers: [RecordedPatientNumber] = []
   var trail: [AuditEntry] = []
   var documents: [ExchangeDocument] = []
 

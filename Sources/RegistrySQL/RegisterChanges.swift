@@ -59,6 +59,7 @@ struct WriterStatements<Engine: SQLEngine> {
   let events: EventStatements<Engine>
   let links: LinkStatements<Engine>
   let office: OfficeStatements<Engine>
+  let patientNumbers: PatientNumberStatements<Engine>
   let isKept: Engine.Statement
 
   init(_ engine: Engine) throws(RegisterError) {
@@ -70,6 +71,7 @@ struct WriterStatements<Engine: SQLEngine> {
     events = try EventStatements(engine)
     links = try LinkStatements(engine)
     office = try OfficeStatements(engine)
+    patientNumbers = try PatientNumberStatements(engine)
     isKept = try engine.prepare(RegisterSQL.isKept)
   }
 }

@@ -11,6 +11,7 @@ final class RegisterQueries<Engine: SQLEngine> {
   private let recordStatement: CutStatement<Engine>
   let openReportStatement: Engine.Statement
   let linkCasesStatement: Engine.Statement
+  let patientNumberStatement: Engine.Statement
 
   /// Refuses whatever is not a register of this version.
   init(_ engine: Engine) throws(RegisterError) {
@@ -23,6 +24,7 @@ final class RegisterQueries<Engine: SQLEngine> {
     recordStatement = try CutStatement(engine, over: "coverage", RegisterSQL.record)
     openReportStatement = try engine.prepare(EventSQL.openReport)
     linkCasesStatement = try engine.prepare(LinkSQL.casesOfPerson)
+    patientNumberStatement = try engine.prepare(PatientNumberSQL.known)
   }
 
   func close() throws(RegisterError) {

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Gateway: lists in four files")
 struct BulkInquiryTests {
-  private let office = Office()
+  private let office: Office
+
+  init() throws { office = try Office() }
 
   private func receive(_ gateway: ExchangeGateway, _ people: [People.Fields], unique: String = "1") throws -> String {
     try office.put("OQSmuquc01req_\(unique).xml", try CP932.encode(Requests.verification(people)))

@@ -10,15 +10,19 @@ import Synchronization
 final class Office: Sendable {
   static let institution = "1312345675"
   let root: String
+  let book = SharedBook()
   private let asked = Mutex<[String]>([])
-  private let isDown = Mutex(false)
   private let clock = Mutex(0.0)
+  private let ticks = Mutex<Int64>(0)
+  private let audited: AuditedDesk
 
-  init() {
+  init() throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("TemporaryDirectory." + UUID().uuidString).path
+    audited = try AuditedDesk(now: { Self.now }) { [book] () throws(RegisterError) in book }
   }
 
   deinit {
+    audited.close()
     try? FileManager.default.removeItem(atPath: root)
   }
 
@@ -26,7 +30,10 @@ final class Office: Sendable {
   var askers: [String] { asked.withLock { $0 } }
 
   /// Lets the register fail from now on.
-  func cutRegister() { isDown.withLock { $0 = true } }
+  func cutRegister() { book.isDown.withLock { $0 = true } }
+
+  /// Lets it answer again.
+  func mendRegister() { book.isDown.withLock { $0 = false } }
 
   /// Lets time pass.
   func wait(seconds: Double) { clock.withLock { $0 += seconds } }
@@ -36,19 +43,69 @@ final class Office: Sendable {
   }
 
   func desk(_ encoding: OQSEncoding = .shiftJIS) -> GatewayDesk {
-    GatewayDesk(writer: OQSResponseWriter(encoding: encoding), now: { Self.now }) { [self] questions, institution in
-      asked.withLock { $0 += questions.map { _ in institution.canonical } }
-      return questions.map { question in
-        if isDown.withLock({ $0 }) { return .failure(.unreachable) }
-        return Self.register.withLock { register in
-          Result { try LookUpMember(in: register).run(question) }.mapError { $0 as? RegisterError ?? .store("") }
-        }
-      }
-    }
+    GatewayDesk(writer: OQSResponseWriter(encoding: encoding), now: { [self] in tick() }, register: wiring)
+  }
+
+  private var wiring: GatewayRegister {
+    GatewayRegister(
+      ask: { [self] questions, institution in
+        asked.withLock { $0 += questions.map { _ in institution.canonical } }
+        return read(questions, institution)
+      },
+      register: { [self] orders, institution in
+        guard let occasion = Self.occasion(institution) else { return [] }
+        return audited.register(orders, of: institution, on: occasion, now: tick)
+      },
+      insurerRecords: { [book] insurer in (try? book.withRegister { try $0.allOffice(under: .insurer(insurer)) }) ?? [] })
+  }
+
+  private func read(
+    _ questions: [LookupQuestion], _ institution: MedicalInstitutionCode
+  ) -> [Result<LookUpMember.Result, RegisterError>] {
+    guard let occasion = Self.occasion(institution) else { return [] }
+    return audited.read(questions, on: occasion, for: institution)
+  }
+
+  private static func occasion(_ institution: MedicalInstitutionCode) -> AuditOccasion? {
+    AuditActor(name: institution.canonical, role: .program).map { AuditOccasion(actor: $0, purpose: .eligibilityVerification) }
   }
 
   static let now = KnownTime(text: "2026-11-02T09:00:00+09:00") ?? KnownTime(microseconds: 0)
-  private static let register = Mutex(People.register())
+
+  /// Each look at the clock is a microsecond later than the one before.
+  func tick() -> KnownTime {
+    Self.tick(
+      ticks.withLock { ticks in
+        ticks += 1
+        return ticks
+      })
+  }
+
+  static func tick(_ count: Int64) -> KnownTime { KnownTime(microseconds: now.microseconds + count) }
+}
+
+/// The made-up people's register, which the desk's thread and the test use in turn.
+///
+/// Unchecked, because every use of the register stands inside the lock.
+final class SharedBook: AuditedRegister, @unchecked Sendable {
+  let isDown = Mutex(false)
+  private let lock = NSLock()
+  private let register = People.register()
+
+  var trail: [AuditEntry] { lock.withLock { register.auditTrail } }
+
+  func withRegister<Value>(_ body: (InMemoryRegister) throws -> Value) throws -> Value {
+    if isDown.withLock({ $0 }) { throw RegisterError.unreachable }
+    return try lock.withLock { try body(register) }
+  }
+
+  func answer<Value>(_ body: (any AuditedTransaction) throws -> Value) throws -> Value {
+    try withRegister { try $0.answer(body) }
+  }
+
+  func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
+    try withRegister { try $0.write(knownFrom: knownFrom, body) }
+  }
 }
 
 // Files of the exchange.

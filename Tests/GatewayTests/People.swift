@@ -68,8 +68,28 @@ enum People {
   }
 }
 
+/// A patient as an institution registers one.
+struct Patient {
+  let number: String
+  let person: People.Fields
+
+  init(number: String, _ person: People.Fields) { (self.number, self.person) = (number, person) }
+}
+
 /// Whole request files.
 enum Requests {
+  static func registration(_ patients: [Patient], institution: String = Office.institution) -> String {
+    func element(_ name: String, _ text: String?) -> String { "<\(name)>\(text ?? "")</\(name)>" }
+    let units = patients.map { patient in
+      "<ReferenceNumberRegistrationInfo>" + element("ReferenceNumber", patient.number) + element("InsurerNumber", patient.person.insurer)
+        + element("InsuredCardSymbol", patient.person.symbol) + element("InsuredIdentificationNumber", patient.person.number)
+        + element("InsuredBranchNumber", patient.person.branch) + "</ReferenceNumberRegistrationInfo>"
+    }
+    return "<?xml version=\"1.0\" encoding=\"Shift_JIS\" standalone=\"no\"?>\r\n<XmlMsg>\r\n<MessageHeader>"
+      + element("MedicalInstitutionCode", institution) + element("ArbitraryFileIdentifier", "登録の一")
+      + "</MessageHeader>\r\n<MessageBody>" + units.joined(separator: "\r\n") + "</MessageBody>\r\n</XmlMsg>\r\n"
+  }
+
   static func verification(_ people: [People.Fields], on date: String = "20261102", encoding: String = "Shift_JIS") -> String {
     "<?xml version=\"1.0\" encoding=\"\(encoding)\" standalone=\"no\"?>\r\n<XmlMsg>\r\n<MessageHeader>"
       + "<QualificationConfirmationDate>\(date)</QualificationConfirmationDate>"

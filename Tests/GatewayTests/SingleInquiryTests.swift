@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Gateway: one person")
 struct SingleInquiryTests {
-  private let office = Office()
+  private let office: Office
+
+  init() throws { office = try Office() }
   private let name = "OQSsiquc01req_202611020001.xml"
   private let answerName = "OQSsiquc01res_202611020001.xml"
 

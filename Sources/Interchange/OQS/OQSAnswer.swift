@@ -30,12 +30,16 @@ public struct OQSAnswer: Hashable, Sendable, MaskedInLogs {
 public enum OQSResponse: Hashable, Sendable {
   /// The answer about one person.
   case answer(OQSAnswer)
+  /// 照会番号登録の結果: about one patient.
+  case registration(OQSAnswer)
   /// 一括照会の受付: the list is taken, at a time written `yyyyMMddHHmmss`.
   case received(reception: String, at: String)
   /// 処理中: the list is not ready.
   case processing(reception: String)
   /// The answers to a list, in its order.
   case answers(reception: String, [OQSAnswer])
+  /// What came of a list of patients' numbers, in its order.
+  case registrations(reception: String, [OQSAnswer])
   /// The whole file could not be worked off.
   case failed(OQSFault)
 }
@@ -45,18 +49,15 @@ public enum OQSResponse: Hashable, Sendable {
 public struct OQSResponseHeader: Hashable, Sendable {
   /// 処理実行日時, `yyyyMMddHHmmss` in Japan.
   public let executedAt: String
-  /// 資格確認日; `nil` where neither the request nor the answer has one.
-  public let confirmationDate: CivilDate?
-  /// 医療機関コード; `nil` when the request could not be read so far.
-  public let institution: MedicalInstitutionCode?
-  /// 任意のファイル識別子, echoed.
-  public let fileIdentifier: String?
+  /// What goes back of the request's head; its date is 資格確認日.
+  public let echo: OQSHeaderEcho
+  /// By what the person was asked for.
+  public let reference: OQSReference
 
   /// Keeps the parts.
-  public init(executedAt: String, confirmationDate: CivilDate?, institution: MedicalInstitutionCode?, fileIdentifier: String?) {
+  public init(executedAt: String, echo: OQSHeaderEcho, reference: OQSReference = .certificate) {
     self.executedAt = executedAt
-    self.confirmationDate = confirmationDate
-    self.institution = institution
-    self.fileIdentifier = fileIdentifier
+    self.echo = echo
+    self.reference = reference
   }
 }

@@ -2,7 +2,10 @@ public import EligibilityModel
 
 /// What the online verification service says about a person's cover, code list OQSCD006.
 /// 資格有効性
-public enum OQSValidity: String, CaseIterable, Sendable {
+public enum OQSValidity: String, OQSCoded {
+  /// OQSCD006.
+  public static var codeList: OQSCodeList { .validity }
+
   /// 有効.
   case valid = "1"
   /// 無効.
@@ -19,7 +22,10 @@ public enum OQSValidity: String, CaseIterable, Sendable {
 
 /// Whether a request was worked off, code list OQSCD003.
 /// 処理結果区分
-public enum OQSSegment: String, CaseIterable, Sendable {
+public enum OQSSegment: String, OQSCoded {
+  /// OQSCD003.
+  public static var codeList: OQSCodeList { .segment }
+
   /// 正常終了.
   case done = "1"
   /// 処理中.
@@ -30,7 +36,10 @@ public enum OQSSegment: String, CaseIterable, Sendable {
 
 /// Whether one person of a request was worked off, code list OQSCD004.
 /// 処理結果状況
-public enum OQSStatus: String, CaseIterable, Sendable {
+public enum OQSStatus: String, OQSCoded {
+  /// OQSCD004.
+  public static var codeList: OQSCodeList { .status }
+
   /// 正常.
   case normal = "1"
   /// エラー.
@@ -39,7 +48,10 @@ public enum OQSStatus: String, CaseIterable, Sendable {
 
 /// By what a person was asked for, code list OQSCD002.
 /// 照会区分
-public enum OQSReference: String, CaseIterable, Sendable {
+public enum OQSReference: String, OQSCoded {
+  /// OQSCD002.
+  public static var codeList: OQSCodeList { .reference }
+
   /// マイナンバーカード.
   case myNumberCard = "1"
   /// 被保険者証情報.
@@ -48,7 +60,10 @@ public enum OQSReference: String, CaseIterable, Sendable {
 
 /// How a file's characters are written, code list OQSCD005.
 /// 文字コード識別
-public enum OQSEncoding: String, CaseIterable, Sendable {
+public enum OQSEncoding: String, OQSCoded {
+  /// OQSCD005.
+  public static var codeList: OQSCodeList { .encoding }
+
   /// UTF-8.
   case utf8 = "0"
   /// Shift_JIS, in practice CP932.
@@ -65,7 +80,10 @@ public enum OQSEncoding: String, CaseIterable, Sendable {
 
 /// Which certificate a cover stands for, code list OQSCD010.
 /// 被保険者証区分
-public enum OQSCertificateClass: String, CaseIterable, Sendable {
+public enum OQSCertificateClass: String, OQSCoded {
+  /// OQSCD010.
+  public static var codeList: OQSCodeList { .certificateClass }
+
   /// 一般.
   case general = "01"
   /// 退職.
@@ -84,8 +102,11 @@ public enum OQSCertificateClass: String, CaseIterable, Sendable {
   case medicalAssistance = "A1"
 }
 
-extension LossReason {
-  /// The code of list OQSCD008.
+extension LossReason: OQSCoded {
+  /// OQSCD008.
+  public static var codeList: OQSCodeList { .lossReason }
+
+  /// The code of the list.
   public var oqsCode: String {
     switch self {
     case .death: "01"
@@ -96,12 +117,33 @@ extension LossReason {
   }
 }
 
-extension EnrolleeRole {
-  /// The code of list OQSCD009.
+extension EnrolleeRole: OQSCoded {
+  /// OQSCD009.
+  public static var codeList: OQSCodeList { .role }
+
+  /// The code of the list.
   public var oqsCode: String {
     switch self {
     case .insuredPerson: "1"
     case .family: "2"
     }
   }
+}
+
+extension Sex: OQSCoded {
+  /// OQSCD007.
+  public static var codeList: OQSCodeList { .sex }
+
+  /// The code of the list.
+  public var oqsCode: String { wireCode }
+}
+
+/// Whether a child has not reached school age; the national words have none for whoever has.
+/// 未就学区分
+public enum OQSPreschool: String, OQSCoded {
+  /// OQSCD015.
+  public static var codeList: OQSCodeList { .preschool }
+
+  /// 未就学該当.
+  case preschool = "1"
 }

@@ -41,12 +41,11 @@ struct OQSElement {
   }
 
   /// A child that holds a word of a code list.
-  func code<Code: RawRepresentable & CaseIterable>(_ name: String, _ type: Code.Type) throws(OQSFault) -> Code
-  where Code.RawValue == String {
+  func code<Code: OQSCoded>(_ name: String, _ type: Code.Type) throws(OQSFault) -> Code {
     let text = try required(name)
-    if let code = Code(rawValue: text) { return code }
-    throw OQSFault(
-      .value, element: name, line: line(of: name), detail: "one of \(Code.allCases.map(\.rawValue).joined(separator: ", ")) is needed")
+    if let code = Code(oqsCode: text) { return code }
+    let codes = Code.allCases.map(\.oqsCode).joined(separator: ", ")
+    throw OQSFault(.value, element: name, line: line(of: name), detail: "one of \(codes) of \(Code.codeList.id) is needed")
   }
 
   private func value<Value>(_ text: String, _ name: String, _ read: (String) throws -> Value) throws(OQSFault) -> Value {

@@ -63,6 +63,10 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
   case reported = "SKE015"
   /// The file's name is none of the exchange.
   case name = "SKE016"
+  /// Nobody stands under the numbers for which a patient's number is to be registered.
+  case unknownMember = "SKE017"
+  /// Several people stand under them.
+  case severalMembers = "SKE018"
 
   /// What happened and what to do.
   public var japanese: String {
@@ -82,6 +86,8 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .unavailable: "現在照会できません。資格がないという意味ではありません。時間をおいて再度照会してください。"
     case .reported: "資格の届出を処理中です。資格がないという意味ではありません。保険者に確認してください。"
     case .name: "連携ファイルの名前ではありません。"
+    case .unknownMember: "この番号の資格は登録されていません。番号を確かめてください。"
+    case .severalMembers: "この番号の方が複数います。枝番を書いてください。"
     }
   }
 
@@ -103,6 +109,8 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .unavailable: "no answer can be had now, which does not mean that there is no cover; ask again later"
     case .reported: "a report about the person is being worked on, which does not mean that there is no cover; ask the insurer"
     case .name: "the file's name is none of the exchange"
+    case .unknownMember: "nobody stands under these numbers; check them"
+    case .severalMembers: "several people stand under these numbers; write the branch number"
     }
   }
 }

@@ -45,6 +45,8 @@ public struct OQSQualification: Hashable, Sendable, MaskedInLogs {
   public var elderlyShare: OQSElderlyShare?
   /// Whether the person agreed to show the ceiling; echoed.
   public var ceilingConsent: OQSCeilingConsent
+  /// What the person agreed to at the card reader; `nil` where none was used.
+  public var consents: OQSConsents?
   /// 照会番号: the asking institution's own number of the patient.
   public var referenceNumber: String?
 

@@ -7,24 +7,32 @@ enum OQSQualificationWriter {
     person(cover, &writer)
     days(cover, &writer)
     if let share = cover.elderlyShare { writer.element("ElderlyRecipientCertificateInfo") { elderly(share, &$0) } }
-    writer.element("LimitApplicationCertificateRelatedConsFlg", cover.ceilingConsent.rawValue)
+    consents(cover, &writer)
     writer.element("ReferenceNumber", cover.referenceNumber)
   }
 
+  /// Without a card reader only the ceiling was asked about.
+  private static func consents(_ cover: OQSQualification, _ writer: inout OQSWriter) {
+    guard let consents = cover.consents else {
+      return writer.code("LimitApplicationCertificateRelatedConsFlg", cover.ceilingConsent)
+    }
+    for item in OQSConsentItem.allCases { consents.write(item, &writer) }
+  }
+
   private static func numbers(_ cover: OQSQualification, _ writer: inout OQSWriter) {
-    writer.element("InsuredCardClassification", cover.certificateClass.rawValue)
+    writer.code("InsuredCardClassification", cover.certificateClass)
     writer.element("InsurerNumber", cover.insurerNumber.padded(with: .blanks))
     writer.element("InsuredCardSymbol", cover.symbol?.original)
     writer.element("InsuredIdentificationNumber", cover.number.original)
     writer.element("InsuredBranchNumber", cover.branchNumber?.canonical)
-    writer.element("PersonalFamilyClassification", cover.role.oqsCode)
+    writer.code("PersonalFamilyClassification", cover.role)
   }
 
   private static func person(_ cover: OQSQualification, _ writer: inout OQSWriter) {
     writer.element("InsuredName", cover.insuredName?.text)
     writer.name(cover.name.text)
     writer.element("NameKana", cover.nameKana.map { HalfWidthKana.text($0.text) })
-    writer.element("Sex1", cover.sex.wireCode)
+    writer.code("Sex1", cover.sex)
     writer.element("Birthdate", cover.birthDate.compact)
     writer.element("Address", cover.address)
   }
@@ -34,8 +42,8 @@ enum OQSQualificationWriter {
     writer.element("DisqualificationDate", cover.period.until?.compact)
     writer.element("InsuredCardExpirationDate", cover.certificateValidThrough?.compact)
     writer.element("InsuredPartialContributionRatio", cover.copaymentRate?.wireCode)
-    writer.element("PreschoolClassification", cover.isPreschool ? "1" : nil)
-    writer.element("ReasonOfLoss", cover.lossReason?.oqsCode)
+    writer.code("PreschoolClassification", cover.isPreschool ? OQSPreschool.preschool : nil)
+    writer.code("ReasonOfLoss", cover.lossReason)
     writer.element("InsurerName", cover.insurerName)
   }
 

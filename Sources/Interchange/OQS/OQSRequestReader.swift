@@ -10,6 +10,9 @@ public struct OQSRequestReader: Sendable {
   private static let root = "XmlMsg"
   private static let head = "MessageHeader"
   private static let body = "MessageBody"
+  private static let date = "QualificationConfirmationDate"
+  private static let institution = "MedicalInstitutionCode"
+  private static let fileIdentifier = "ArbitraryFileIdentifier"
 
   /// Reads lists up to so many people.
   public init(peopleLimit: Int = 200_000) {
@@ -24,45 +27,74 @@ public struct OQSRequestReader: Sendable {
   ///   - exchange: what its name says it is
   ///   - step: which of the files it is
   /// - Returns: the request
-  /// - Throws: what concerns the whole file
-  public func read(_ bytes: [UInt8], as exchange: OQSExchange, _ step: OQSStep) throws(OQSFault) -> OQSRequest {
-    let message = try message(OQSText.decode(bytes))
-    let header = try header(message.head, needsDate: exchange == .verification || (exchange == .bulkVerification && step == .firstRequest))
+  /// - Throws: what concerns the whole file, with what of the head could be read
+  public func read(_ bytes: [UInt8], as exchange: OQSExchange, _ step: OQSStep) throws(OQSRefusal) -> OQSRequest {
+    var echo = OQSHeaderEcho()
+    do throws(OQSFault) {
+      let root = try root(OQSText.decode(bytes))
+      echo = Self.echo(ofHead: root)
+      return try read(try message(root), exchange, step)
+    } catch {
+      throw OQSRefusal(error, echo)
+    }
+  }
+
+  /// What of the head of a request can be read that is refused for something else, such as its name.
+  public func header(of bytes: [UInt8]) -> OQSHeaderEcho {
+    (try? root(OQSText.decode(bytes))).map(Self.echo(ofHead:)) ?? OQSHeaderEcho()
+  }
+
+  private func read(_ message: (head: XMLNode, body: XMLNode), _ exchange: OQSExchange, _ step: OQSStep) throws(OQSFault) -> OQSRequest {
+    let (head, body) = message
     if step == .secondRequest {
-      return .result(header, reception: try OQSElement(message.body).required("ReceptionNumber", atMost: 50))
+      let header = try header(head, needsDate: false)
+      return .result(header, reception: try OQSElement(body).required("ReceptionNumber", atMost: 50))
     }
     switch exchange {
-    case .verification: return .verification(header, try one(units(message.body, Self.search, Self.readSearch)))
-    case .bulkVerification: return .bulkVerification(header, try units(message.body, Self.search, Self.readSearch))
-    case .referenceNumber: return .referenceNumber(header, try one(units(message.body, Self.registration, Self.readRegistration)))
+    case .verification:
+      return .verification(try header(head, needsDate: true), try one(units(body, Self.search, Self.readSearch)))
+    case .bulkVerification:
+      return .bulkVerification(try header(head, needsDate: true), try units(body, Self.search, Self.readSearch))
+    case .referenceNumber:
+      return .referenceNumber(try header(head, needsDate: false), try one(units(body, Self.registration, Self.readRegistration)))
     case .bulkReferenceNumber:
-      return .bulkReferenceNumber(header, try units(message.body, Self.registration, Self.readRegistration))
+      return .bulkReferenceNumber(try header(head, needsDate: false), try units(body, Self.registration, Self.readRegistration))
     case .publicAssistanceBulk, .homeVisitBulk, .onlineCareBulk, .homeVisit, .onlineCare, .consentWithdrawal:
       throw OQSFault(.notOffered)
     }
   }
 
-  private func message(_ text: String) throws(OQSFault) -> (head: XMLNode, body: XMLNode) {
-    let root: XMLNode
+  private func root(_ text: String) throws(OQSFault) -> XMLNode {
     do throws(XMLFault) {
-      root = try XMLDocumentReader().root(of: text)
+      return try XMLDocumentReader().root(of: text)
     } catch {
       throw OQSFault(.notReadable, line: error.line, detail: error.description)
     }
+  }
+
+  private func message(_ root: XMLNode) throws(OQSFault) -> (head: XMLNode, body: XMLNode) {
     guard root.name == Self.root, let head = root.child(Self.head), let body = root.child(Self.body) else {
       throw OQSFault(.envelope, element: root.name == Self.root ? nil : Self.root, line: root.line)
     }
     return (head, body)
   }
 
+  /// Each part by itself, so that one that breaks its rule does not take the others along.
+  private static func echo(ofHead root: XMLNode) -> OQSHeaderEcho {
+    guard let head = root.child(Self.head).map(OQSElement.init) else { return OQSHeaderEcho() }
+    return OQSHeaderEcho(
+      confirmationDate: (try? head.optional(date) { try CivilDate(compact: $0) }) ?? nil,
+      institution: (try? head.optional(institution) { try MedicalInstitutionCode($0) }) ?? nil,
+      fileIdentifier: (try? head.optional(fileIdentifier)) ?? nil)
+  }
+
   private func header(_ node: XMLNode, needsDate: Bool) throws(OQSFault) -> OQSRequestHeader {
     let element = OQSElement(node)
-    let name = "QualificationConfirmationDate"
-    let date = try element.optional(name) { try CivilDate(compact: $0) }
-    if needsDate, date == nil { throw OQSFault(.missing, element: name, line: node.line) }
+    let date = try element.optional(Self.date) { try CivilDate(compact: $0) }
+    if needsDate, date == nil { throw OQSFault(.missing, element: Self.date, line: node.line) }
     return OQSRequestHeader(
-      institution: try element.required("MedicalInstitutionCode") { try MedicalInstitutionCode($0) }, confirmationDate: date,
-      fileIdentifier: try element.optional("ArbitraryFileIdentifier"))
+      institution: try element.required(Self.institution) { try MedicalInstitutionCode($0) }, confirmationDate: date,
+      fileIdentifier: try element.optional(Self.fileIdentifier))
   }
 }
 
@@ -81,7 +113,7 @@ extension OQSRequestReader {
   }
 
   private func one<Content>(_ units: [OQSUnit<Content>]) throws(OQSFault) -> OQSUnit<Content> {
-    guard units.count == 1, let unit = units.first else { throw OQSFault(.repeated, element: Self.search) }
+    guard units.count == 1, let unit = units.first else { throw OQSFault(.repeated, element: units.first?.echo.name) }
     return unit
   }
 

@@ -23,18 +23,18 @@ public struct OQSResponseWriter: Sendable {
 
   private func header(_ header: OQSResponseHeader, of response: OQSResponse, _ writer: inout OQSWriter) {
     writer.element("ProcessExecutionTime", header.executedAt)
-    writer.element("QualificationConfirmationDate", header.confirmationDate?.compact)
-    writer.element("MedicalInstitutionCode", header.institution?.canonical)
-    writer.element("ArbitraryFileIdentifier", header.fileIdentifier)
+    writer.element("QualificationConfirmationDate", header.echo.confirmationDate?.compact)
+    writer.element("MedicalInstitutionCode", header.echo.institution?.canonical)
+    writer.element("ArbitraryFileIdentifier", header.echo.fileIdentifier)
     writer.element("ReceptionNumber", response.isResultOfList ? response.reception : nil)
-    writer.element("ReferenceClassification", response.isAboutPeople ? OQSReference.certificate.rawValue : nil)
-    writer.element("SegmentOfResult", response.segment.rawValue)
+    writer.code("ReferenceClassification", response.isAboutOnePerson ? header.reference : nil)
+    writer.code("SegmentOfResult", response.segment)
     if case .failed(let fault) = response {
       writer.element("ErrorCode", fault.code.rawValue)
       writer.element("ErrorMessage", fault.japanese)
     }
-    if case .answers(_, let answers) = response { counts(answers, &writer) }
-    writer.element("CharacterCodeIdentifier", encoding.rawValue)
+    if let answers = response.answersOfList { counts(answers, &writer) }
+    writer.code("CharacterCodeIdentifier", encoding)
   }
 
   private func counts(_ answers: [OQSAnswer], _ writer: inout OQSWriter) {
@@ -47,11 +47,14 @@ public struct OQSResponseWriter: Sendable {
   private func body(_ response: OQSResponse, _ writer: inout OQSWriter) {
     switch response {
     case .answer(let answer): single(answer, &writer)
+    case .registration(let answer): registration(answer, &writer)
     case .received(let reception, let at):
       writer.element("ReceptionNumber", reception)
       writer.element("ReceptionDateTime", at)
     case .processing(let reception): writer.element("ReceptionNumber", reception)
     case .answers(_, let answers): for answer in answers { writer.element("BulkConfirmUnit") { self.unit(answer, &$0) } }
+    case .registrations(_, let answers):
+      for answer in answers { writer.element("BulkRegistrationUnit") { self.registration(answer, &$0) } }
     case .failed: break
     }
   }
@@ -61,10 +64,6 @@ public struct OQSResponseWriter: Sendable {
 extension OQSResponseWriter {
   /// In an answer about one person the list of covers has an element of its own, and the question stands behind the result.
   private func single(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
-    if case .registered = answer.outcome {
-      echo(answer, &writer)
-      return status(answer, &writer)
-    }
     status(answer, &writer)
     validity(answer, &writer)
     echo(answer, &writer)
@@ -72,6 +71,12 @@ extension OQSResponseWriter {
     writer.element("ResultList") { writer in
       for cover in covers { writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) } }
     }
+  }
+
+  /// What came of a registration stands behind it, alone and in a list.
+  private func registration(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
+    echo(answer, &writer)
+    status(answer, &writer)
   }
 
   /// In a list the question stands first, and a person has one cover.
@@ -85,13 +90,13 @@ extension OQSResponseWriter {
   }
 
   private func status(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
-    writer.element("ProcessingResultStatus", (answer.fault == nil ? OQSStatus.normal : .error).rawValue)
+    writer.code("ProcessingResultStatus", answer.fault == nil ? OQSStatus.normal : .error)
     writer.element("ProcessingResultCode", answer.fault?.code.rawValue)
     writer.element("ProcessingResultMessage", answer.fault?.japanese)
   }
 
   private func validity(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
-    if case .answered(let validity, _) = answer.outcome { writer.element("QualificationValidity", validity.rawValue) }
+    if case .answered(let validity, _) = answer.outcome { writer.code("QualificationValidity", validity) }
   }
 
   private func echo(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
@@ -105,7 +110,7 @@ extension OQSResponseWriter {
 extension OQSResponse {
   fileprivate var segment: OQSSegment {
     switch self {
-    case .answer, .received, .answers: .done
+    case .answer, .registration, .received, .answers, .registrations: .done
     case .processing: .processing
     case .failed: .failed
     }
@@ -113,22 +118,27 @@ extension OQSResponse {
 
   fileprivate var reception: String? {
     switch self {
-    case .received(let reception, _), .processing(let reception), .answers(let reception, _): reception
-    case .answer, .failed: nil
+    case .received(let reception, _), .processing(let reception), .answers(let reception, _), .registrations(let reception, _): reception
+    case .answer, .registration, .failed: nil
+    }
+  }
+
+  fileprivate var answersOfList: [OQSAnswer]? {
+    switch self {
+    case .answers(_, let answers), .registrations(_, let answers): answers
+    case .answer, .registration, .received, .processing, .failed: nil
     }
   }
 
   fileprivate var isResultOfList: Bool {
     switch self {
-    case .processing, .answers: true
-    case .answer, .received, .failed: false
+    case .processing, .answers, .registrations: true
+    case .answer, .registration, .received, .failed: false
     }
   }
 
-  fileprivate var isAboutPeople: Bool {
-    guard case .answer(let answer) = self else { return false }
-    if case .registered = answer.outcome { return false }
-    return true
+  fileprivate var isAboutOnePerson: Bool {
+    if case .answer = self { true } else { false }
   }
 }
 

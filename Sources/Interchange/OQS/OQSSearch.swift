@@ -37,7 +37,10 @@ public struct OQSSearch: Hashable, Sendable, MaskedInLogs {
 
 /// Whether a person agreed that the ceiling is shown, code list OQSCD001.
 /// 限度額の提供同意
-public enum OQSCeilingConsent: String, CaseIterable, Sendable {
+public enum OQSCeilingConsent: String, OQSCoded {
+  /// OQSCD001.
+  public static var codeList: OQSCodeList { .ceilingConsent }
+
   /// 未同意.
   case notGiven = "0"
   /// 同意.

@@ -33,6 +33,11 @@ struct OQSWriter {
     bytes.append(contentsOf: "</\(name)>\r\n".utf8)
   }
 
+  /// A simple element with a code of its list; an absent one is left out.
+  mutating func code(_ name: String, _ choice: (some OQSCoded)?) {
+    element(name, choice?.oqsCode)
+  }
+
   /// `Name`, and `NameOfOther` where the first can't hold every character.
   mutating func name(_ text: String) {
     guard encoding == .shiftJIS, !CP932.holds(text) else { return element("Name", text) }

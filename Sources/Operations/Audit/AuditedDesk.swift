@@ -1,3 +1,4 @@
+public import EligibilityModel
 import Foundation
 public import Registry
 import Synchronization
@@ -69,11 +70,15 @@ public final class AuditedDesk: Sendable {
   }
 
   /// Asks for many records in full, in the order of the questions; a question that can't be answered doesn't spoil the others.
-  public func read(_ questions: [LookupQuestion], on occasion: AuditOccasion) -> [Result<LookUpMember.Result, RegisterError>] {
+  ///
+  /// An institution that asks is told its own numbers of the people, too.
+  public func read(
+    _ questions: [LookupQuestion], on occasion: AuditOccasion, for institution: MedicalInstitutionCode? = nil
+  ) -> [Result<LookUpMember.Result, RegisterError>] {
     // As many at a time as share a transaction, so that a long list leaves room for those who wait at a counter.
     stride(from: 0, to: questions.count, by: limits.group).flatMap { start in
       let part = questions[start..<min(start + limits.group, questions.count)]
-      let asked = part.map { Inquiry(question: $0, occasion: occasion, inFull: true) }
+      let asked = part.map { Inquiry(question: $0, occasion: occasion, inFull: true, institution: institution) }
       return asked.map { inquiry in Self.result { try enter(.inquiry(inquiry)) }.map { inquiry } }
         .map { entered in entered.flatMap { inquiry in Self.result { try inquiry.ticket.wait() } } }
     }
@@ -147,7 +152,14 @@ extension AuditedDesk {
     let question: LookupQuestion
     let occasion: AuditOccasion
     let inFull: Bool
+    var institution: MedicalInstitutionCode?
     let ticket = Ticket<LookUpMember.Result>()
+
+    /// Under what the institution's number of the person who is told stands; `nil` where nobody is told or no institution asks.
+    func key(of result: LookUpMember.Result) -> PatientNumberKey? {
+      guard let institution, let told = result.recorded ?? result.former else { return nil }
+      return PatientNumberKey(institution: institution, subject: CoverageSubject(of: told.record))
+    }
   }
 
   private enum Task: Sendable {
@@ -197,7 +209,8 @@ extension AuditedDesk {
     guard !group.isEmpty else { return }
     let answers = Self.result {
       try register.answer { transaction in
-        try Self.record(group, Self.answers(group, transaction), transaction, now)
+        let answers = try Self.withPatientNumbers(group, Self.answers(group, transaction), transaction)
+        return try Self.record(group, answers, transaction, now)
       }
     }
     switch answers {
@@ -226,14 +239,32 @@ extension AuditedDesk {
     }
   }
 
+  /// Adds the asking institutions' own numbers of the people who are told.
+  private static func withPatientNumbers(
+    _ group: [Inquiry], _ answers: [Result<LookUpMember.Result, RegisterError>], _ transaction: any AuditedTransaction
+  ) throws(RegisterError) -> [Result<LookUpMember.Result, RegisterError>] {
+    let keys = zip(group, answers).map { inquiry, answer in (try? answer.get()).flatMap { inquiry.key(of: $0) } }
+    let asked = keys.indices.compactMap { index in
+      keys[index].map { (index: index, question: PatientNumberQuestion(key: $0, knownAt: group[index].question.knownAt)) }
+    }
+    guard !asked.isEmpty else { return answers }
+    var completed = answers
+    for (asked, number) in zip(asked, try transaction.patientNumbers(for: asked.map(\.question))) {
+      completed[asked.index] = completed[asked.index].map { $0.with(number) }
+    }
+    return completed
+  }
+
   /// Appends an entry for each answer. What the register can't answer is an entry too; an entry that can't be written undoes the whole group.
   private static func record(
     _ group: [Inquiry], _ answers: [Result<LookUpMember.Result, RegisterError>], _ transaction: any AuditedTransaction,
     _ now: () -> KnownTime
   ) throws(RegisterError) -> [Result<LookUpMember.Result, RegisterError>] {
     for (inquiry, answer) in zip(group, answers) {
-      let told = try? answer.get().answer
-      try transaction.append(inquiry.occasion.entry(of: inquiry.question, told: told, inFull: inquiry.inFull, at: now()))
+      let told = try? answer.get()
+      let besides: [AuditField] = told?.patientNumber == nil ? [] : [.patientNumber]
+      try transaction.append(
+        inquiry.occasion.entry(of: inquiry.question, told: told?.answer, inFull: inquiry.inFull, besides: besides, at: now()))
     }
     return answers
   }

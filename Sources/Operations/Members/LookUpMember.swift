@@ -12,6 +12,8 @@ public struct LookUpMember {
     public let recorded: RecordedCoverage?
     /// The record of the cover that ended, as it stood on its last day; only when the answer says that it ended.
     public let former: RecordedCoverage?
+    /// The asking institution's own number of the person who was told.
+    public internal(set) var patientNumber: PatientNumber?
 
     /// Keeps the parts.
     init(answer: LookupAnswer, recorded: RecordedCoverage? = nil, former: RecordedCoverage? = nil) {
@@ -48,5 +50,14 @@ public struct LookUpMember {
       birthDate: question.birthDate, serviceDate: lostOn.dayBefore, knownAt: question.knownAt)
     guard case .valid(let found) = try reader.lookUp(earlier) else { return nil }
     return try reader.record(found.id, for: earlier)
+  }
+}
+
+extension LookUpMember.Result {
+  /// The same with the asking institution's own number.
+  func with(_ number: PatientNumber?) -> Self {
+    var result = self
+    result.patientNumber = number
+    return result
   }
 }

@@ -23,12 +23,15 @@ public struct AuditOccasion: Hashable, Sendable, MaskedInLogs {
   ///   - question: what was asked
   ///   - answer: what was told; `nil` when the register could not answer
   ///   - inFull: whether the whole record was told with a valid answer
+  ///   - besides: what else was told
   ///   - at: when
   /// - Returns: the entry
-  public func entry(of question: LookupQuestion, told answer: LookupAnswer?, inFull: Bool, at: KnownTime) -> AuditEntry {
+  public func entry(of question: LookupQuestion, told answer: LookupAnswer?, inFull: Bool, besides: [AuditField] = [], at: KnownTime)
+    -> AuditEntry
+  {
     AuditEntry(
       actor: actor, action: inFull ? .read : .lookUp, purpose: purpose, subject: .member(AuditedMember(question, told: answer)),
-      fields: answer.map { $0.toldFields(inFull: inFull) } ?? [], outcome: answer.map(AuditOutcome.init) ?? .failed,
+      fields: (answer.map { $0.toldFields(inFull: inFull) } ?? []) + besides, outcome: answer.map(AuditOutcome.init) ?? .failed,
       serviceDate: question.serviceDate, knownAt: question.knownAt, book: book, at: at)
   }
 

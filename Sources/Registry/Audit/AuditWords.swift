@@ -195,6 +195,8 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
   case address
   /// 加入者ID.
   case reference
+  /// 照会番号.
+  case patientNumber
   /// 監査証跡.
   case trail
 
@@ -216,6 +218,7 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
     case .address: "住所"
     case .employer: "事業所"
     case .reference: "加入者ID"
+    case .patientNumber: "照会番号"
     case .trail: "監査証跡"
     }
   }

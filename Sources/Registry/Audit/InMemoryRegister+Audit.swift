@@ -50,6 +50,10 @@ extension InMemoryRegister: AuditedRegister {
       try register.record(id, for: question)
     }
 
+    func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
+      try register.patientNumbers(for: questions)
+    }
+
     func append(_ entry: AuditEntry) throws(RegisterError) { entries.append(entry) }
 
     func keep(_ document: ExchangeDocument) throws(RegisterError) { documents.append(document) }

@@ -152,6 +152,10 @@ final class AuditedChanges<Engine: SQLEngine> {
       try source.current().record(id, for: question)
     }
 
+    func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
+      try source.current().patientNumbers(for: questions)
+    }
+
     func append(_ entry: AuditEntry) throws(RegisterError) { try appender.append(entry) }
 
     func keep(_ document: ExchangeDocument) throws(RegisterError) { try documents.keep(document) }

@@ -1,8 +1,6 @@
-import EligibilityModel
 import Foundation
 import Gateway
 import Operations
-import Registry
 
 /// Answers the request files of receipt computers in the folders of the exchange.
 enum GatewayCommand: Command {
@@ -15,6 +13,8 @@ enum GatewayCommand: Command {
         "root", "folder", "The folder that holds req, res, face and trash; made when missing.", "req、res、face、trash を置くフォルダー（なければ作成）。"),
       RegisterOption.option,
       .optional("patience", "seconds", "How long an unreadable file may stay unchanged (default: 10).", "読み取れないファイルを待つ秒数（省略時10）。"),
+      .optional(
+        "keep-trash", "days", "How long answered requests and lists are kept (default: for ever).", "回答した要求と一括照会を残す日数（省略時は消しません）。"),
       BookOption.option, SealOptions.key, SealOptions.witness, AuditOptions.role, AuditOptions.chain,
     ],
     discussion: [
@@ -25,31 +25,27 @@ enum GatewayCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let register = try ServeDesk.open(try RegisterOption.address(arguments), arguments, console)
-    defer { register.close() }
+    let address = try RegisterOption.address(arguments)
     let patience = try arguments.value("patience", Phrase("write 1 to 3600 seconds", "1～3600秒で書いてください")) { text in
       Double(text).flatMap { (1...3_600).contains($0) ? $0 : nil }
     }
-    let desk = GatewayDesk(now: SystemClock.now, ask: try ask(register, arguments))
+    let days = try arguments.value("keep-trash", Phrase("write 1 to 3650 days", "1～3650日で書いてください")) { text in
+      Int(text).flatMap { (1...3_650).contains($0) ? $0 : nil }
+    }
+    let register = try ServeDesk.open(address, arguments, console)
+    defer { register.close() }
+    let desk = GatewayDesk(now: SystemClock.now, register: try GatewayWiring.register(register, address, arguments))
     let stop = StopSignal()
     let root = try arguments.required("root")
     do throws(GatewayError) {
       let gateway = try ExchangeGateway(
         root: root, desk: desk, limits: ExchangeGateway.Limits(patience: patience ?? 10),
         secondsNow: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 })
+      let retention = days.map { gateway.retention(days: $0, secondsSince1970: { Date().timeIntervalSince1970 }) }
       try? console.say("Shikaku answers requests in \(root)/req  (Ctrl+C stops it / Ctrl+Cで止まります)")
-      return GatewayLoop(gateway, console).run(until: stop)
+      return GatewayLoop(gateway, retention, console).run(until: stop)
     } catch {
       throw CommandFailure("the gateway can't start: \(error)", "連携を開始できません：\(error.japanese)")
-    }
-  }
-
-  /// How the desk asks: for each institution in its own name.
-  private static func ask(_ register: AuditedDesk, _ arguments: Arguments) throws -> GatewayDesk.Ask {
-    let book = try BookOption.fingerprint(of: try BookOption.folder(arguments))
-    let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
-    return { questions, institution in
-      register.read(questions, on: occasion.asked(by: institution))
     }
   }
 }

@@ -10,11 +10,13 @@ final class GatewayLoop: Sendable {
   private static let pauseAfterFault = 2.0
 
   private let gateway: ExchangeGateway
+  private let retention: Retention?
   private let console: Console
   private let isStopped = Atomic<Bool>(false)
 
-  init(_ gateway: ExchangeGateway, _ console: Console) {
+  init(_ gateway: ExchangeGateway, _ retention: Retention?, _ console: Console) {
     self.gateway = gateway
+    self.retention = retention
     self.console = console
   }
 
@@ -23,7 +25,11 @@ final class GatewayLoop: Sendable {
     let lists = gateway.lists
     let threads = [
       start("requests") { [gateway] () throws(GatewayError) in try gateway.workOffRequests() > 0 },
-      start("lists") { () throws(GatewayError) in try lists.workOffOne() },
+      start("lists") { [retention] () throws(GatewayError) in
+        if try lists.workOffOne() { return true }
+        retention?.clearOutWhenDue()
+        return false
+      },
     ]
     stop.wait()
     isStopped.store(true, ordering: .relaxed)

@@ -80,6 +80,10 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
       try inner.record(id, for: question)
     }
 
+    func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
+      try inner.patientNumbers(for: questions)
+    }
+
     func append(_ entry: AuditEntry) throws(RegisterError) { try inner.append(entry) }
 
     func keep(_ document: ExchangeDocument) throws(RegisterError) { try inner.keep(document) }

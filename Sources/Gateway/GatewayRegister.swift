@@ -1,0 +1,48 @@
+public import EligibilityModel
+public import Operations
+public import Registry
+
+/// What the desk asks of the register and tells it; each answer and each change has left its audit entry when it comes back.
+/// 連携ファイルの窓口と登録簿
+public struct GatewayRegister: Sendable {
+  /// Asks about many people for one institution, in their order, and tells the institution's own numbers of them.
+  public typealias Ask =
+    @Sendable (_ questions: [LookupQuestion], _ institution: MedicalInstitutionCode) -> [Result<LookUpMember.Result, RegisterError>]
+  /// Registers an institution's own numbers of patients, in their order.
+  public typealias Register =
+    @Sendable (_ orders: [PatientNumberOrder], _ institution: MedicalInstitutionCode) -> [Result<PatientNumberOutcome, RegisterError>]
+  /// What the office keeps of an insurer, of all days and all known times; nothing where it keeps nothing or can't be asked.
+  public typealias InsurerRecords = @Sendable (_ insurer: InsurerNumber) -> [RecordedOffice]
+
+  let ask: Ask
+  let register: Register
+  let insurerRecords: InsurerRecords
+
+  /// Keeps the three ways.
+  public init(ask: @escaping Ask, register: @escaping Register, insurerRecords: @escaping InsurerRecords) {
+    self.ask = ask
+    self.register = register
+    self.insurerRecords = insurerRecords
+  }
+}
+
+/// The names of insurers while one file is worked off; each insurer is asked for once.
+struct InsurerNames {
+  private let records: GatewayRegister.InsurerRecords
+  private let knownAt: KnownTime
+  private var found: [InsurerNumber: [RecordedOffice]] = [:]
+
+  init(_ records: @escaping GatewayRegister.InsurerRecords, knownAt: KnownTime) {
+    self.records = records
+    self.knownAt = knownAt
+  }
+
+  /// The name of an insurer on a day; `nil` where the office keeps none.
+  mutating func name(of insurer: InsurerNumber, on day: CivilDate) -> String? {
+    let rows = found[insurer] ?? records(insurer)
+    found[insurer] = rows
+    let row = rows.first { $0.isKnown(at: knownAt) && $0.days.contains(day) }
+    guard case .insurer(let record)? = row?.record else { return nil }
+    return record.name.text
+  }
+}

@@ -1,0 +1,47 @@
+import EligibilityModel
+import Gateway
+import Operations
+import Registry
+import RegistrySQL
+import Synchronization
+
+/// Ties the gateway's desk to a register: questions and changes go through the audited desk, in the name of the institution that asks.
+enum GatewayWiring {
+  static func register(_ desk: AuditedDesk, _ address: RegisterAddress, _ arguments: Arguments) throws -> GatewayRegister {
+    let book = try BookOption.fingerprint(of: try BookOption.folder(arguments))
+    let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
+    let office = InsurerOffice(address)
+    return GatewayRegister(
+      ask: { questions, institution in desk.read(questions, on: occasion.asked(by: institution), for: institution) },
+      register: { orders, institution in
+        desk.register(orders, of: institution, on: occasion.asked(by: institution), now: SystemClock.now)
+      },
+      insurerRecords: { office.records(of: $0) })
+  }
+}
+
+/// Reads what the office keeps of insurers on a connection of its own, which is opened anew after a fault.
+private final class InsurerOffice: Sendable {
+  private let address: RegisterAddress
+  private let reader: Mutex<SQLRegisterReader?>
+
+  init(_ address: RegisterAddress) {
+    self.address = address
+    reader = Mutex(nil)
+  }
+
+  /// Nothing when it can't be asked: the kind of an insurer, which its number tells, stands in the place of its name then.
+  func records(of insurer: InsurerNumber) -> [RecordedOffice] {
+    reader.withLock { reader in
+      do throws(RegisterError) {
+        if let reader { return try reader.allOffice(under: .insurer(insurer)) }
+        let opened = try SQLRegisterReader(address)
+        reader = opened
+        return try opened.allOffice(under: .insurer(insurer))
+      } catch {
+        reader = nil
+        return []
+      }
+    }
+  }
+}
