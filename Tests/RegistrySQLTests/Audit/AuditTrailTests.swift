@@ -135,7 +135,8 @@ struct AuditTrailTests {
     try fixture.register.close()
     try fixture.execute(
       """
-      DROP TABLE office_record; ALTER TABLE member_report DROP COLUMN employer; DROP TABLE member_load; DROP TABLE load_step;
+      DROP TABLE patient_number; DROP TABLE exchange_document; DROP TABLE office_record;
+      ALTER TABLE member_report DROP COLUMN employer; DROP TABLE member_load; DROP TABLE load_step;
       DROP TABLE audit_entry; DROP TABLE audit_seal; PRAGMA user_version = 3
       """)
     #expect(throws: RegisterError.self) { try SQLRegisterReader(fixture.address) }
