@@ -28,10 +28,8 @@ public enum Route: Hashable, Sendable {
   case held(Language)
   /// `/api/v1/ask/<question>`.
   case ask(AskTopic)
-  /// `/fhir/metadata`.
-  case fhirMetadata
-  /// `/fhir/CoverageEligibilityRequest/$submit`.
-  case fhirSubmit
+  /// `/fhir/…`.
+  case fhir(FHIRRoute)
   /// `/schemas/counter.question.json` and the like.
   case schema(SchemaName)
   /// `/health`.
@@ -49,12 +47,9 @@ public enum Route: Hashable, Sendable {
     case (2, "schemas"):
       guard parts[1].hasSuffix(".json"), let name = SchemaName(String(parts[1].dropLast(5))) else { return nil }
       self = .schema(name)
-    case (2, "fhir"):
-      guard parts[1] == "metadata" else { return nil }
-      self = .fhirMetadata
-    case (3, "fhir"):
-      guard parts[1] == "CoverageEligibilityRequest", parts[2] == "$submit" || parts[2] == "%24submit" else { return nil }
-      self = .fhirSubmit
+    case (_, "fhir"):
+      guard let route = FHIRRoute(parts: Array(parts.dropFirst())) else { return nil }
+      self = .fhir(route)
     case (4, "api"):
       guard parts[1] == "v1", parts[2] == "ask", let topic = AskTopic(rawValue: parts[3]) else { return nil }
       self = .ask(topic)
@@ -105,8 +100,7 @@ public enum Route: Hashable, Sendable {
     case .contradictions(let language): "/\(language.rawValue)/contradictions"
     case .held(let language): "/\(language.rawValue)/held"
     case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
-    case .fhirMetadata: "/fhir/metadata"
-    case .fhirSubmit: "/fhir/CoverageEligibilityRequest/$submit"
+    case .fhir(let route): route.path
     case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
     case .style: "/style.css"
@@ -116,10 +110,11 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style, .fhirMetadata:
+    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style:
       ["GET", "HEAD"]
     case .counter, .form: ["GET", "HEAD", "POST"]
-    case .ask, .fhirSubmit: ["POST"]
+    case .fhir(let route): route.methods
+    case .ask: ["POST"]
     }
   }
 
@@ -138,8 +133,7 @@ public enum Route: Hashable, Sendable {
     case .contradictions: "contradictions"
     case .held: "held"
     case .ask(let topic): "ask-\(topic.rawValue)"
-    case .fhirMetadata: "fhir-metadata"
-    case .fhirSubmit: "fhir-submit"
+    case .fhir(let route): route.name
     case .schema: "schema"
     case .health: "health"
     case .style: "style"
@@ -148,7 +142,7 @@ public enum Route: Hashable, Sendable {
 
   /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .style, .fhirMetadata, .fhirSubmit] + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask)
+    [.home, .health, .style] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask)
     + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
@@ -164,7 +158,7 @@ extension Route {
   /// Whether programs ask here, so that a refusal is written for them.
   var isForPrograms: Bool {
     switch self {
-    case .ask, .fhirMetadata, .fhirSubmit: true
+    case .ask, .fhir: true
     default: false
     }
   }

@@ -29,6 +29,9 @@ public struct WebContext: Sendable {
   /// Asks the register for the whole record behind an answer in the name of a caller, for an institution where it is named.
   public typealias Read = @Sendable (LookupQuestion, Caller, MedicalInstitutionCode?) throws(RegisterError) -> LookUpMember.Result
 
+  /// Reads who looked at a person's record, in the name of a caller.
+  public typealias Trail = @Sendable (TrailSubject, Caller) throws(RegisterError) -> [AuditLine]
+
   /// The rules.
   public let book: Rulebook
   /// The clock; only the executable has one.
@@ -37,6 +40,10 @@ public struct WebContext: Sendable {
   public let lookUp: LookUp?
   /// The register with whole records; `nil` where none is connected.
   public let read: Read?
+  /// Where questions and answers of other programs are kept; `nil` where no register is connected.
+  public let exchange: ExchangeDesk?
+  /// The audit trail; `nil` where no register is connected.
+  public let trail: Trail?
   /// The names under which this program may be addressed, besides those of the machine itself.
   ///
   /// A page on another site could otherwise reach us under a name of its own (DNS rebinding).
@@ -51,13 +58,15 @@ public struct WebContext: Sendable {
   /// Keeps the parts.
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, read: Read? = nil,
-    hostNames: Set<String> = [],
+    exchange: ExchangeDesk? = nil, trail: Trail? = nil, hostNames: Set<String> = [],
     schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts
   ) {
     self.book = book
     self.now = now
     self.lookUp = lookUp
     self.read = read
+    self.exchange = exchange
+    self.trail = trail
     self.hostNames = hostNames
     self.schemas = schemas
     self.cases = cases

@@ -58,8 +58,7 @@ public struct WebSite: Sendable {
     case .contradictions(let language): return rules.contradictions(in: language)
     case .held(let language): return rules.held(in: language)
     case .ask(let topic): return api.response(to: request, topic: topic)
-    case .fhirMetadata: return fhir.metadata()
-    case .fhirSubmit: return fhir.submit(request)
+    case .fhir(let route): return fhir.response(to: request, on: route)
     case .schema(let name):
       guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }
       return WebResponse(status: 200, type: .schema, caching: .ask, body: schema)

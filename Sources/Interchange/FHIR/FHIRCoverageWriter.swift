@@ -2,22 +2,23 @@ import EligibilityModel
 
 /// Writes the resources around a cover with the names of JP Core.
 enum FHIRCoverageWriter {
-  static func coverage(_ cover: OQSQualification, isInForce: Bool, _ object: inout JSONObjectWriter) {
-    header("Coverage", id: "coverage", profile: FHIRNames.coverageProfile, &object)
+  static func coverage(_ cover: OQSQualification, isInForce: Bool, at place: FHIRAnswerPlace, _ object: inout JSONObjectWriter) {
+    switch place {
+    case .inside: object.resource(.coverage, id: "coverage", profile: FHIRNames.coverageProfile)
+    case .kept(let addresses, let time):
+      object.resource(.coverage, id: addresses.coverage, since: time, profile: FHIRNames.coverageProfile)
+      // A resource at an address of its own brings its insurer with it.
+      object.array("contained") { resources in resources.object { insurer(cover.insurerNumber, name: cover.insurerName, &$0) } }
+    }
     object.array("extension") { extensions in
       if let symbol = cover.symbol { extensions.object { text(FHIRNames.symbol, symbol.original, &$0) } }
       extensions.object { text(FHIRNames.number, cover.number.original, &$0) }
       if let branch = cover.branchNumber { extensions.object { text(FHIRNames.subNumber, branch.canonical, &$0) } }
     }
-    object.array("identifier") { identifiers in
-      identifiers.object { identifier in
-        identifier.string("system", FHIRNames.memberID)
-        identifier.string("value", cover.memberID.text)
-      }
-    }
+    identifier(of: cover, &object)
     object.string("status", isInForce ? "active" : "cancelled")
     object.string("subscriberId", "\(cover.symbol?.original ?? ""):\(cover.number.original)")
-    object.object("beneficiary") { $0.string("reference", "#patient") }
+    object.object("beneficiary") { $0.string("reference", place.patient) }
     object.stringIfPresent("dependent", cover.branchNumber?.canonical)
     object.object("relationship") { relationship in
       relationship.array("coding") { codings in
@@ -32,8 +33,13 @@ enum FHIRCoverageWriter {
     object.array("payor") { payors in payors.object { $0.string("reference", "#insurer") } }
   }
 
-  static func patient(_ cover: OQSQualification, _ object: inout JSONObjectWriter) {
-    header("Patient", id: "patient", profile: FHIRNames.patientProfile, &object)
+  static func patient(_ cover: OQSQualification, at place: FHIRAnswerPlace, _ object: inout JSONObjectWriter) {
+    switch place {
+    case .inside: object.resource(.patient, id: "patient", profile: FHIRNames.patientProfile)
+    case .kept(let addresses, let time):
+      object.resource(.patient, id: addresses.patient, since: time, profile: FHIRNames.patientProfile)
+    }
+    identifier(of: cover, &object)
     object.array("name") { names in
       names.object { name(cover.name.text, representation: "IDE", &$0) }
       if let kana = cover.nameKana { names.object { name(kana.text, representation: "SYL", &$0) } }
@@ -65,10 +71,14 @@ enum FHIRCoverageWriter {
     object.dateIfPresent("end", period.validThrough)
   }
 
-  private static func header(_ type: String, id: String, profile: String, _ object: inout JSONObjectWriter) {
-    object.string("resourceType", type)
-    object.string("id", id)
-    object.object("meta") { $0.strings("profile", [profile]) }
+  /// Person and cover both carry the numbers in one text.
+  private static func identifier(of cover: OQSQualification, _ object: inout JSONObjectWriter) {
+    object.array("identifier") { identifiers in
+      identifiers.object { identifier in
+        identifier.string("system", FHIRNames.memberID)
+        identifier.string("value", cover.memberID.text)
+      }
+    }
   }
 
   /// Names are written in one text: where the family name ends is not always known.

@@ -9,14 +9,11 @@ public struct FHIREligibilityResponse: Sendable, MaskedInLogs {
   public let created: String
   /// The day it was answered for.
   public let servicedDate: CivilDate
-  /// A new id of the answer.
-  public let id: String
 
   /// Keeps the parts.
-  public init(outcome: OQSAnswer.Outcome, created: String, servicedDate: CivilDate, id: String) {
+  public init(outcome: OQSAnswer.Outcome, created: String, servicedDate: CivilDate) {
     self.outcome = outcome
     self.created = created
     self.servicedDate = servicedDate
-    self.id = id
   }
 }

@@ -1,54 +1,98 @@
-import EligibilityModel
+public import EligibilityModel
 
-/// Writes a `CoverageEligibilityResponse` with the cover, the person and the insurer contained in it.
+/// Writes a `CoverageEligibilityResponse` with the cover, the person and the insurer that it tells of.
 public enum FHIREligibilityResponseWriter {
-  /// The resource.
+  /// What is written of an answer that is kept: each resource at an address of its own.
+  public struct Kept: Sendable, MaskedInLogs {
+    /// The answer.
+    public let response: [UInt8]
+    /// The cover; `nil` where none is told.
+    public let coverage: [UInt8]?
+    /// The person; `nil` where no cover is told.
+    public let patient: [UInt8]?
+  }
+
+  /// The answer with all it tells of contained in it.
   public static func write(_ response: FHIREligibilityResponse, to request: FHIREligibilityRequest) -> [UInt8] {
+    write(response, to: request, at: .inside)
+  }
+
+  /// The answer, the cover and the person at their addresses.
+  ///
+  /// - Parameters:
+  ///   - response: what is told
+  ///   - request: what was asked
+  ///   - addresses: the addresses of the four resources
+  ///   - time: since when they are kept, as FHIR writes an instant
+  /// - Returns: the texts
+  public static func kept(
+    _ response: FHIREligibilityResponse, to request: FHIREligibilityRequest, at addresses: FHIRAddresses, since time: String
+  ) -> Kept {
+    let place = FHIRAnswerPlace.kept(addresses, since: time)
+    return Kept(
+      response: write(response, to: request, at: place),
+      coverage: response.cover.map { cover in
+        JSONWriter.object { FHIRCoverageWriter.coverage(cover, isInForce: response.isInForce, at: place, &$0) }
+      },
+      patient: response.cover.map { cover in JSONWriter.object { FHIRCoverageWriter.patient(cover, at: place, &$0) } })
+  }
+
+  private static func write(
+    _ response: FHIREligibilityResponse, to request: FHIREligibilityRequest, at place: FHIRAnswerPlace
+  ) -> [UInt8] {
     JSONWriter.object { object in
-      object.string("resourceType", "CoverageEligibilityResponse")
-      object.string("id", response.id)
-      contained(response, request, &object)
+      if case .kept(let addresses, let time) = place {
+        object.resource(.eligibilityResponse, id: addresses.response, since: time)
+      } else {
+        object.resource(.eligibilityResponse, id: nil)
+      }
+      contained(response, request, place, &object)
       object.string("status", "active")
       object.strings("purpose", request.purposes.map(\.rawValue))
-      object.object("patient") { $0.string("reference", response.cover == nil ? "#asked" : "#patient") }
+      object.object("patient") { $0.string("reference", response.cover == nil ? "#asked" : place.patient) }
       object.date("servicedDate", response.servicedDate)
       object.string("created", response.created)
-      object.object("request") { reference in
-        if let identifier = request.identifier {
-          reference.value("identifier", identifier)
-        } else {
-          reference.string("display", "$submit")
-        }
-      }
+      object.object("request") { asked(request, place, &$0) }
       object.string("outcome", response.outcomeCode)
       object.string("disposition", response.disposition)
       object.object("insurer") { $0.string("reference", "#insurer") }
-      insurance(response, &object)
+      insurance(response, place, &object)
       error(response, &object)
     }
   }
 
-  private static func contained(_ response: FHIREligibilityResponse, _ request: FHIREligibilityRequest, _ object: inout JSONObjectWriter) {
+  private static func asked(_ request: FHIREligibilityRequest, _ place: FHIRAnswerPlace, _ reference: inout JSONObjectWriter) {
+    if case .kept(let addresses, _) = place { reference.string("reference", "CoverageEligibilityRequest/\(addresses.request)") }
+    if let identifier = request.identifier {
+      reference.value("identifier", identifier)
+    } else if place == .inside {
+      reference.string("display", "$submit")
+    }
+  }
+
+  private static func contained(
+    _ response: FHIREligibilityResponse, _ request: FHIREligibilityRequest, _ place: FHIRAnswerPlace, _ object: inout JSONObjectWriter
+  ) {
     object.array("contained") { resources in
       resources.object { FHIRCoverageWriter.insurer(request.member.insurerNumber, name: response.cover?.insurerName, &$0) }
       guard let cover = response.cover else {
         resources.object { patient in
-          patient.string("resourceType", "Patient")
-          patient.string("id", "asked")
+          patient.resource(.patient, id: "asked")
           patient.date("birthDate", request.birthDate)
         }
         return
       }
-      resources.object { FHIRCoverageWriter.patient(cover, &$0) }
-      resources.object { FHIRCoverageWriter.coverage(cover, isInForce: response.isInForce, &$0) }
+      guard place == .inside else { return }
+      resources.object { FHIRCoverageWriter.patient(cover, at: place, &$0) }
+      resources.object { FHIRCoverageWriter.coverage(cover, isInForce: response.isInForce, at: place, &$0) }
     }
   }
 
-  private static func insurance(_ response: FHIREligibilityResponse, _ object: inout JSONObjectWriter) {
+  private static func insurance(_ response: FHIREligibilityResponse, _ place: FHIRAnswerPlace, _ object: inout JSONObjectWriter) {
     guard let cover = response.cover else { return }
     object.array("insurance") { list in
       list.object { insurance in
-        insurance.object("coverage") { $0.string("reference", "#coverage") }
+        insurance.object("coverage") { $0.string("reference", place.coverage) }
         insurance.bool("inforce", response.isInForce)
         insurance.object("benefitPeriod") { FHIRCoverageWriter.period(cover.period, &$0) }
         guard response.isInForce, let rate = cover.copaymentRate ?? cover.elderlyShare?.rate else { return }

@@ -13,6 +13,8 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
     case invalid
     /// The resource or operation is not served here.
     case notSupported = "not-supported"
+    /// The body is said to be of another kind.
+    case mediaType = "processing"
     /// Nothing is kept under this address, or not for this caller.
     case notFound = "not-found"
     /// Nobody has signed in.

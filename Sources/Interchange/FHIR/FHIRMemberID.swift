@@ -5,6 +5,9 @@ public import EligibilityModel
 ///
 /// The insurer's number has eight digits with leading zeros; what is absent is empty, and a missing branch number is not 00. Source: interfaces 5.1.
 public struct FHIRMemberID: Hashable, Sendable, MaskedInLogs {
+  /// The name of the system that such a text belongs to; the guide spells it differently from its others.
+  public static let system = "http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID"
+
   /// 保険者番号.
   public let insurerNumber: InsurerNumber
   /// 記号.

@@ -35,7 +35,10 @@ public struct FHIRResource: Sendable, Equatable, MaskedInLogs {
   }
 
   /// The text of the resource.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { Self.text(of: value) }
+
+  /// The text of a resource.
+  public static func text(of value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
     writer.value(value)
     return writer.bytes

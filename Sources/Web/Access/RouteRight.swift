@@ -9,16 +9,19 @@ public enum RouteRight: Hashable, Sendable {
   case anyAccount
   /// Whoever has a right.
   case holder(of: AccessRight)
+  /// Whoever has one of several rights; a refusal is noted under the first of them.
+  case holderOfAny([AccessRight])
 }
 
 extension Route {
   /// Who may take it; whatever can reach the register names a right.
   public var right: RouteRight {
     switch self {
-    case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .ask, .fhirMetadata, .schema,
+    case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .ask, .schema,
       .health, .style:
       .everyone
-    case .counter, .fhirSubmit: .holder(of: .verifyPerson)
+    case .counter: .holder(of: .verifyPerson)
+    case .fhir(let route): route.right
     }
   }
 }
@@ -33,6 +36,9 @@ extension RouteRight {
       return .notSignedIn
     case .holder(let right):
       if caller.may(right) { return nil }
+      return caller == .nobody ? .notSignedIn : .notAllowed
+    case .holderOfAny(let rights):
+      if rights.contains(where: caller.may) { return nil }
       return caller == .nobody ? .notSignedIn : .notAllowed
     }
   }

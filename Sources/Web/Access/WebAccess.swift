@@ -27,7 +27,12 @@ public struct WebAccess: Sendable {
   /// Why a caller may not take a route; the refusal leaves its trace first.
   func refusal(of caller: Caller, on route: Route) -> ErrorPage? {
     let refusal = route.right.refusal(of: caller)
-    if refusal != nil, case .holder(let right) = route.right { note(caller, right) }
+    guard refusal != nil else { return nil }
+    switch route.right {
+    case .holder(let right): note(caller, right)
+    case .holderOfAny(let rights): if let right = rights.first { note(caller, right) }
+    case .everyone, .anyAccount: break
+    }
     return refusal
   }
 }

@@ -23,6 +23,7 @@ extension FHIRFault.Kind {
     case .forbidden: 403
     case .notFound: 404
     case .tooLong: 413
+    case .mediaType: 415
     case .required, .value, .invalid, .notSupported: 422
     case .transient: 503
     }

@@ -1,70 +1,107 @@
 import EligibilityModel
-import Gateway
 import Interchange
 import Operations
-import Registry
 
-/// The FHIR interface: asks the register what a `CoverageEligibilityRequest` asks.
+/// The FHIR interface: says what is served, and hands each request to whoever answers it.
 /// FHIRの窓口
 struct FHIRDesk: Sendable {
   /// Since when the program serves what its statement says.
   private static let statementDate = CivilDate.fixed(2026, 11, 21)
 
-  let context: WebContext
+  private let questions: FHIRQuestions
+  private let shelf: FHIRShelf
+  private let batch: FHIRBatchDesk
+  private let trail: FHIRTrailDesk
 
-  func metadata() -> WebResponse {
-    .fhir(FHIRCapabilities.statement(on: Self.statementDate), caching: .ask)
+  init(context: WebContext) {
+    questions = FHIRQuestions(context: context)
+    shelf = FHIRShelf(context: context)
+    batch = FHIRBatchDesk(context: context)
+    trail = FHIRTrailDesk(context: context)
   }
 
-  func submit(_ request: WebRequest) -> WebResponse {
-    guard isResource(request) else { return wrongType() }
+  /// The answer, or an `OperationOutcome` that says why there is none.
+  func response(to request: WebRequest, on route: FHIRRoute) -> WebResponse {
+    if let refusal = request.refusesJSON { return refusal }
     do throws(FHIRRefusal) {
-      return try answered(try FHIREligibilityRequestReader.read(request.body), request.caller)
+      return try answer(to: request, on: route)
     } catch {
       return .fhir(error)
     }
   }
 
-  /// Whether the body says that it is a resource in JSON.
-  private func isResource(_ request: WebRequest) -> Bool {
-    request.mediaType == "application/fhir+json" || request.mediaType == "application/json"
-  }
-
-  private func wrongType() -> WebResponse {
-    let fault = FHIRFault(
-      .notSupported, english: "the Content-Type must be application/fhir+json", japanese: "Content-Type は application/fhir+json にしてください")
-    return .fhir(FHIRRefusal(fault).outcome, status: 415)
-  }
-
-  private func answered(_ request: FHIREligibilityRequest, _ caller: Caller) throws(FHIRRefusal) -> WebResponse {
-    guard let read = context.read else {
-      throw FHIRRefusal(FHIRFault(.transient, english: "no register is connected", japanese: "登録簿に接続していません"))
+  private func answer(to request: WebRequest, on route: FHIRRoute) throws(FHIRRefusal) -> WebResponse {
+    switch route {
+    case .metadata: return .fhir(FHIRCapabilities.statement(on: Self.statementDate, at: request.fhirBase), caching: .ask)
+    case .submit: return .fhir(try questions.submit(try request.resource(), by: request.caller))
+    case .type(let type):
+      return request.method == "POST" ? try shelf.create(try request.resource(), request) : try shelf.find(type, request)
+    case .search(let type): return try shelf.search(type, request)
+    case .read(let type, let id): return try shelf.read(type, id, request)
+    case .validate(let type): return try validate(type, request)
+    case .batch: return try batch.response(to: request)
+    case .trail: return try trail.response(to: request)
     }
-    let now = context.now()
-    let date = request.servicedDate ?? now.day
-    let outcome: OQSAnswer.Outcome
-    do throws(RegisterError) {
-      let question = LookupQuestion(request.member, birthDate: request.birthDate, serviceDate: date, knownAt: now.known)
-      outcome = OQSAnswer.Outcome(try read(question, caller, request.provider), ceilingConsent: .notGiven, on: date)
-    } catch {
-      throw FHIRRefusal(FHIRFault(.transient, english: error.description, japanese: error.japanese))
-    }
-    let response = FHIREligibilityResponse(
-      outcome: outcome, created: Self.dateTime(now.known), servicedDate: date, id: "r\(max(0, now.known.microseconds))")
-    return .fhir(FHIREligibilityResponseWriter.write(response, to: request))
   }
 
-  /// `YYYY-MM-DDThh:mm:ss+09:00`.
-  private static func dateTime(_ time: KnownTime) -> String {
-    let text = time.precise
-    return "\(text.prefix(19))\(text.suffix(6))"
+  private func validate(_ type: FHIRKeptType, _ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
+    guard try request.resource().type?.rawValue == type.rawValue else {
+      throw FHIRRefusal(
+        FHIRFault(.value, path: type.rawValue, english: "a \(type.rawValue) is needed", japanese: "\(type.rawValue)を送ってください"))
+    }
+    return .fhir(FHIROutcomeWriter.valid)
   }
 }
 
-extension LookupQuestion {
-  fileprivate init(_ member: FHIRMemberID, birthDate: CivilDate, serviceDate: CivilDate, knownAt: KnownTime) {
-    self.init(
-      insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: member.branchNumber,
-      birthDate: birthDate, serviceDate: serviceDate, knownAt: knownAt)
+extension WebRequest {
+  /// The resource in the body.
+  /// - Throws: what is wrong with it, or that it is none
+  func resource() throws(FHIRRefusal) -> FHIRResource {
+    try requireResource()
+    return try FHIRResource(body)
+  }
+
+  /// Refuses a body that does not say that it is a resource in JSON.
+  func requireResource() throws(FHIRRefusal) {
+    guard mediaType == "application/fhir+json" || mediaType == "application/json" else {
+      throw FHIRRefusal(
+        FHIRFault(
+          .mediaType, english: "the Content-Type must be application/fhir+json", japanese: "Content-Type は application/fhir+json にしてください"))
+    }
+  }
+
+  /// The parameters of a search in the body.
+  func searchParameters() throws(FHIRRefusal) -> [FormData.Field] {
+    guard mediaType == "application/x-www-form-urlencoded" else {
+      throw FHIRRefusal(
+        FHIRFault(
+          .mediaType, english: "the Content-Type of a search must be application/x-www-form-urlencoded",
+          japanese: "検索の Content-Type は application/x-www-form-urlencoded にしてください"))
+    }
+    return try Self.parameters(body)
+  }
+
+  /// The parameters of a form or an address; those that only say how the answer is written are left out.
+  static func parameters(_ bytes: [UInt8]) throws(FHIRRefusal) -> [FormData.Field] {
+    do throws(FormDataError) {
+      return try FormData(bytes).fields.filter { !["_format", "_count", "_pretty", "_summary"].contains($0.name) }
+    } catch {
+      throw FHIRRefusal(FHIRFault(.structure, english: "the parameters can't be read", japanese: "検索条件を読めません"))
+    }
+  }
+
+  /// The refusal of those who take nothing but XML.
+  fileprivate var refusesJSON: WebResponse? {
+    guard let accept = headers[.accept]?.lowercased(), accept.contains("xml"), !accept.contains("json"), !accept.contains("*/*") else {
+      return nil
+    }
+    let fault = FHIRFault(.notSupported, english: "only JSON is served", japanese: "JSONだけを提供しています")
+    return .fhir(FHIRRefusal(fault).outcome, status: 406)
+  }
+
+  /// The address of the whole interface, under the name by which it was asked.
+  var fhirBase: String {
+    let scheme = channel == .machine ? "http" : "https"
+    return "\(scheme)://\(headers[.host] ?? "localhost")\(FHIRRoute.base)"
   }
 }

@@ -9,6 +9,11 @@ public struct WebRequest: Sendable {
     case host = "Host"
     /// By which browsers say where a request comes from.
     case fetchSite = "Sec-Fetch-Site"
+    case accept = "Accept"
+    /// By which a program says which version of a resource it holds.
+    case ifNoneMatch = "If-None-Match"
+    /// By which a program says whether it wants back what it has sent.
+    case prefer = "Prefer"
   }
 
   /// The method, in capitals as sent.

@@ -37,4 +37,22 @@ enum ServeDesk {
     let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)
     return { (question, caller) throws(RegisterError) in try desk.lookUp(question, on: occasion.asked(by: caller)) }
   }
+
+  /// Where questions and answers of other programs are kept.
+  static func exchange(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> ExchangeDesk {
+    let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
+    return ExchangeDesk(desk, occasion: occasion, now: SystemClock.now)
+  }
+
+  /// How the trail is shown: over a connection of its own each time, because that is seldom.
+  static func trail(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.Trail {
+    let show = ShowTrail(desk, occasion: try AuditOptions.occasion(arguments, role: .auditor, purpose: .audit), now: SystemClock.now)
+    let address = try RegisterOption.address(arguments)
+    return { (subject, caller) throws(RegisterError) in
+      let reader = try SQLRegisterReader(address)
+      let lines = try show.run(subject, by: caller, in: reader)
+      try reader.close()
+      return lines
+    }
+  }
 }

@@ -59,7 +59,9 @@ enum ServeCommand: Command {
     let fingerprint = try desk == nil ? nil : BookOption.fingerprint(of: folder)
     return WebContext(
       book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments, by: fingerprint) },
-      read: try desk.map { try ServeDesk.read($0, arguments, by: fingerprint) }, hostNames: Set(names),
+      read: try desk.map { try ServeDesk.read($0, arguments, by: fingerprint) },
+      exchange: try desk.map { try ServeDesk.exchange($0, arguments, by: fingerprint) },
+      trail: try desk.map { try ServeDesk.trail($0, arguments) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
   }

@@ -13,7 +13,9 @@ private enum Plan {
   static let rows: [String: Set<AccessRole>?] = [
     "home": nil, "start": nil, "rules": nil, "rule": nil, "rule-changes": nil, "insurers": nil, "insurer": nil, "contradictions": nil,
     "held": nil, "fhir-metadata": nil, "schema": nil, "health": nil, "style": nil,
-    "counter": verifiers, "fhir-submit": verifiers,
+    "counter": verifiers, "fhir-submit": verifiers, "fhir-type": verifiers, "fhir-search": verifiers, "fhir-read": verifiers,
+    "fhir-validate": nil,
+    "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
   ]
 
   static func row(_ route: Route) -> Set<AccessRole>?? {

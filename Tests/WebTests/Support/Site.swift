@@ -1,6 +1,7 @@
 import EligibilityModel
 import Foundation
 import Interchange
+import Operations
 import Registry
 import Rulebook
 import Testing
@@ -24,13 +25,14 @@ struct Site {
   let site: WebSite
 
   init(
-    lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
+    lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, exchange: ExchangeDesk? = nil, trail: WebContext.Trail? = nil,
+    hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
     access: WebAccess = .withoutAccounts
   ) throws {
     let book = try Self.book.get()
     site = WebSite(
       WebContext(
-        book: book, now: { Site.moment }, lookUp: lookUp, read: read, hostNames: hostNames,
+        book: book, now: { Site.moment }, lookUp: lookUp, read: read, exchange: exchange, trail: trail, hostNames: hostNames,
         schemas: [.question(.counter): Array("{}".utf8)],
         cases: cases, access: access))
   }

@@ -1,0 +1,132 @@
+import Interchange
+import Operations
+public import Registry
+
+/// The addresses below `/fhir`.
+/// FHIRの経路
+public enum FHIRRoute: Hashable, Sendable {
+  /// `/fhir`: many requests in one.
+  case batch
+  /// `/fhir/metadata`.
+  case metadata
+  /// `/fhir/CoverageEligibilityRequest/$submit`: ask, and keep nothing.
+  case submit
+  /// `/fhir/<type>`: make a request that is kept, or find what belongs to one.
+  case type(FHIRKeptType)
+  /// `/fhir/<type>/_search`: find by what must not stand in an address.
+  case search(FHIRKeptType)
+  /// `/fhir/<type>/<id>`.
+  case read(FHIRKeptType, ExchangeDocumentID)
+  /// `/fhir/<type>/$validate`: whether a resource has the form of its type.
+  case validate(FHIRKeptType)
+  /// `/fhir/AuditEvent/_search`: who looked at a person's record.
+  case trail
+
+  /// Where all of it stands.
+  static let base = "/fhir"
+
+  /// Finds the route of what stands behind `/fhir`.
+  init?(parts: [String]) {
+    guard let first = parts.first, !first.isEmpty else {
+      guard parts.count <= 1 else { return nil }
+      self = .batch
+      return
+    }
+    switch (parts.count, first) {
+    case (1, "metadata"): self = .metadata
+    case (2, "AuditEvent"):
+      guard parts[1] == "_search" else { return nil }
+      self = .trail
+    default:
+      guard let type = FHIRKeptType(rawValue: first), parts.count <= 2 else { return nil }
+      self.init(type: type, rest: parts.count == 2 ? parts[1] : nil)
+    }
+  }
+
+  private init?(type: FHIRKeptType, rest: String?) {
+    switch (rest, type) {
+    case (nil, _): self = .type(type)
+    case ("_search", _): self = .search(type)
+    case ("$validate", _), ("%24validate", _): self = .validate(type)
+    case ("$submit", .eligibilityRequest), ("%24submit", .eligibilityRequest): self = .submit
+    case (let id?, _):
+      guard let id = ExchangeDocumentID(id) else { return nil }
+      self = .read(type, id)
+    }
+  }
+
+  /// The path.
+  var path: String {
+    switch self {
+    case .batch: Self.base
+    case .metadata: "\(Self.base)/metadata"
+    case .submit: "\(Self.base)/CoverageEligibilityRequest/$submit"
+    case .type(let type): "\(Self.base)/\(type.rawValue)"
+    case .search(let type): "\(Self.base)/\(type.rawValue)/_search"
+    case .read(let type, let id): "\(Self.base)/\(type.rawValue)/\(id)"
+    case .validate(let type): "\(Self.base)/\(type.rawValue)/$validate"
+    case .trail: "\(Self.base)/AuditEvent/_search"
+    }
+  }
+
+  /// The methods it takes.
+  var methods: [String] {
+    switch self {
+    case .metadata, .read: ["GET", "HEAD"]
+    case .type(.eligibilityRequest): ["GET", "HEAD", "POST"]
+    case .type: ["GET", "HEAD"]
+    case .batch, .submit, .search, .validate, .trail: ["POST"]
+    }
+  }
+
+  /// The name for logs.
+  var name: String {
+    switch self {
+    case .batch: "fhir-batch"
+    case .metadata: "fhir-metadata"
+    case .submit: "fhir-submit"
+    case .type: "fhir-type"
+    case .search: "fhir-search"
+    case .read: "fhir-read"
+    case .validate: "fhir-validate"
+    case .trail: "fhir-trail"
+    }
+  }
+
+  /// Who may take it.
+  var right: RouteRight {
+    switch self {
+    case .metadata, .validate: .everyone
+    case .submit, .type, .search, .read: .holder(of: .verifyPerson)
+    case .batch: .holder(of: .verifyMany)
+    case .trail: .holderOfAny([.readAudit, .ownRecord])
+    }
+  }
+
+  /// Every one, but for those of single documents.
+  static let all: [FHIRRoute] =
+    [.batch, .metadata, .submit, .trail] + FHIRKeptType.allCases.flatMap { [.type($0), .search($0), .validate($0)] }
+}
+
+/// The resources that are kept and can be read again; the raw value is the type's name.
+/// 保存されるFHIRリソース
+public enum FHIRKeptType: String, CaseIterable, Hashable, Sendable {
+  /// 資格.
+  case coverage = "Coverage"
+  /// 資格確認の要求.
+  case eligibilityRequest = "CoverageEligibilityRequest"
+  /// 資格確認の回答.
+  case eligibilityResponse = "CoverageEligibilityResponse"
+  /// 加入者.
+  case patient = "Patient"
+
+  /// As what it is kept.
+  var kind: ExchangeDocumentKind {
+    switch self {
+    case .coverage: .coverage
+    case .eligibilityRequest: .request
+    case .eligibilityResponse: .response
+    case .patient: .person
+    }
+  }
+}
