@@ -14,12 +14,14 @@ struct ExchangeFolders: Sendable {
   var trash: String { root + "/trash" }
   var work: String { root + "/gateway/work" }
   var lists: String { root + "/gateway/lists" }
+  /// Results of card readers until they are whole.
+  var faceWork: String { root + "/gateway/face" }
   var refused: String { root + "/gateway/refused" }
 
   /// Makes the folders that are missing.
   init(root: String) throws(GatewayError) {
     self.root = root
-    for folder in [root, requests, answers, face, trash, root + "/gateway", work, lists, refused] {
+    for folder in [root, requests, answers, face, trash, root + "/gateway", work, lists, refused, faceWork] {
       try DurableFiles.makeFolder(folder)
     }
   }

@@ -23,6 +23,25 @@ extension OQSAnswer {
   }
 }
 
+extension OQSAnswer {
+  /// What is told about somebody who identified themselves at a card reader, with what they agreed to there.
+  init(
+    _ result: Result<LookUpMember.Result, RegisterError>?, on date: CivilDate, _ consents: OQSConsents,
+    insurerName: (InsurerNumber, CivilDate) -> String?
+  ) {
+    let echo = OQSEcho(name: "", [])
+    guard let result = try? result?.get() else {
+      self.init(.failed(OQSFault(.unavailable)), echo: echo)
+      return
+    }
+    let ceilingConsent: OQSCeilingConsent = consents.given.contains(.ceiling) ? .given : .notGiven
+    switch Outcome(result, ceilingConsent: ceilingConsent, on: date, insurerName: insurerName) {
+    case .answered(let validity, let covers): self.init(.answered(validity, covers.map { $0.with(consents) }), echo: echo)
+    case let outcome: self.init(outcome, echo: echo)
+    }
+  }
+}
+
 extension OQSAnswer.Outcome {
   /// The register's answer in the words of the service.
   ///
@@ -68,6 +87,12 @@ extension OQSAnswer.Outcome {
 }
 
 extension OQSQualification {
+  fileprivate func with(_ consents: OQSConsents) -> OQSQualification {
+    var cover = self
+    cover.consents = consents
+    return cover
+  }
+
   fileprivate init(_ record: CoverageRecord, _ ceilingConsent: OQSCeilingConsent, on date: CivilDate, insurerName: String?) {
     self.init(
       insurerNumber: record.insurerNumber, number: record.number, role: record.role, name: record.person.name, sex: record.person.sex,

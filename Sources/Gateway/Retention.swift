@@ -32,7 +32,9 @@ public final class Retention: Sendable {
   }
 
   private func clearOut(_ time: Double) {
-    for name in DurableFiles.names(in: folders.trash) { clearOut(folders.trash + "/" + name, time) }
+    for folder in [folders.trash, folders.faceWork] {
+      for name in DurableFiles.names(in: folder) { clearOut(folder + "/" + name, time) }
+    }
     let lists = DurableFiles.names(in: folders.lists)
     let waiting = Set(lists.filter { $0.hasSuffix(ListWorker.listEnding) }.map { $0.dropLast(ListWorker.listEnding.utf8.count) })
     for name in lists where [ListWorker.answerEnding, ListWorker.doneEnding].contains(where: name.hasSuffix) {

@@ -29,10 +29,10 @@ public struct XMLDocumentReader: Sendable {
 
   /// The root of the document in a text that is already decoded; whatever encoding its declaration names is not looked at.
   public func root(of text: String) throws(XMLFault) -> XMLNode {
-    let body = XMLDeclaration.removed(from: text)
+    let body = Array(XMLDeclaration.removed(from: text).utf8)
     if let line = Self.lineOfDocumentType(body) { throw XMLFault(.documentType, line: line) }
     let builder = NodeBuilder(limits: limits)
-    let parser = XMLParser(data: Data(body.utf8))
+    let parser = XMLParser(data: Data(body))
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
     let isRead = parser.parse()
@@ -45,19 +45,17 @@ public struct XMLDocumentReader: Sendable {
   }
 
   /// The line of the first `<!` that opens neither a comment nor a character section; nothing else may stand there in these dialects.
-  private static func lineOfDocumentType(_ text: String) -> Int? {
-    let opening = Array("<!".utf8)
+  private static func lineOfDocumentType(_ text: [UInt8]) -> Int? {
     var line = 1
-    var rest = text.utf8[...]
-    while let first = rest.first {
-      if first == UInt8(ascii: "\n") { line += 1 }
-      if first == opening[0], rest.starts(with: opening), !isHarmless(rest.dropFirst(2)) { return line }
-      rest = rest.dropFirst()
+    for (position, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      guard byte == UInt8(ascii: "<"), text.dropFirst(position + 1).first == UInt8(ascii: "!") else { continue }
+      if !isHarmless(text.dropFirst(position + 2)) { return line }
     }
     return nil
   }
 
-  private static func isHarmless(_ rest: Substring.UTF8View) -> Bool {
+  private static func isHarmless(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.starts(with: "--".utf8) || rest.starts(with: "[CDATA[".utf8)
   }
 }

@@ -77,6 +77,17 @@ class ReceiptComputer:
         kind = "OQSmuquc" if is_list else "OQSsiquc"
         self.put(f"{kind}01req_k{self.count}.xml", request(numbers), numbers)
 
+    def register(self):
+        """A patient's own number, which is the person's number with a letter before it."""
+        self.count += 1
+        number = str(self.randomness.randrange(1, PEOPLE + 1))
+        head = f"<MedicalInstitutionCode>{INSTITUTION}</MedicalInstitutionCode>"
+        body = (
+            f"<ReferenceNumberRegistrationInfo><ReferenceNumber>P{number}</ReferenceNumber><InsurerNumber>{INSURER}</InsurerNumber>"
+            f"<InsuredIdentificationNumber>{number}</InsuredIdentificationNumber></ReferenceNumberRegistrationInfo>"
+        )
+        self.put(f"OQSsiimm01req_k{self.count}.xml", message(head, body), [number])
+
     def fetch(self, reception, numbers):
         """The answers to a list."""
         self.count += 1
@@ -129,11 +140,19 @@ class ReceiptComputer:
     def judge_one(name, numbers, answer):
         if not answer.rstrip().endswith("</XmlMsg>"):
             raise Wrong(f"{name}: cut")
+        if name.startswith("OQSsiimm"):
+            if text_of(answer, "ProcessingResultStatus") != "1" or text_of(answer, "ReferenceNumber") != f"P{numbers[0]}":
+                raise Wrong(f"{name}: the number is not registered")
+            return
         if name.startswith("OQSmuquc01res") or text_of(answer, "SegmentOfResult") == "2":
             return
         told = re.findall("<Name>試験　([0-9]+)</Name>", answer)
         if told != numbers:
             raise Wrong(f"{name}: asked for {numbers}, told {told}")
+        for unit in answer.split("<ResultOfQualificationConfirmation>")[1:]:
+            person = re.search("<Name>試験　([0-9]+)</Name>", unit).group(1)
+            if text_of(unit, "ReferenceNumber") not in ("", f"P{person}"):
+                raise Wrong(f"{name}: another patient's number for {person}")
 
 
 class Gateway:
@@ -164,6 +183,25 @@ def make_register(program, folder):
     subprocess.run([program, "import", path, "--register", os.path.join(folder, "members.sqlite")], check=True, capture_output=True)
 
 
+def judge_numbers(program, folder, registered):
+    """Whether each patient whose number was acknowledged has it, once, after the last start."""
+    gateway = Gateway(program, folder)
+    gateway.start()
+    computer = ReceiptComputer(os.path.join(folder, "oqs"), random.Random(0))
+    for number in sorted(registered):
+        name = f"OQSsiquc01req_last{number}.xml"
+        computer.put(name, request([number]), [number])
+    deadline = time.monotonic() + 60
+    while computer.open_questions() and time.monotonic() < deadline:
+        computer.collect()
+        time.sleep(0.01)
+    gateway.kill()
+    computer.judge()
+    for name, answers in computer.answers.items():
+        if text_of(answers[0], "ReferenceNumber") != f"P{computer.asked[name][0]}":
+            raise Wrong(f"{name}: the number that was registered is gone")
+
+
 def run(program, kills, seed):
     """As many kills as wanted, while a thread asks and collects."""
     randomness = random.Random(seed)
@@ -177,7 +215,10 @@ def run(program, kills, seed):
         def work():
             while not stopped.is_set():
                 if len(computer.open_questions()) < 20:
-                    computer.ask()
+                    if computer.randomness.random() < 0.2:
+                        computer.register()
+                    else:
+                        computer.ask()
                 computer.collect()
                 time.sleep(0.002)
 
@@ -198,6 +239,8 @@ def run(program, kills, seed):
         gateway.kill()
         computer.collect()
         computer.judge()
+        registered = {numbers[0] for name, numbers in computer.asked.items() if name.startswith("OQSsiimm")}
+        judge_numbers(program, folder, registered)
         print(f"{kills} kills, {len(computer.asked)} requests, each answered once")
 
 

@@ -7,20 +7,29 @@ public enum CP932 {
 
   /// Reads borrowed bytes.
   public static func decode(_ bytes: Span<UInt8>) throws(CP932Error) -> String {
-    var scalars = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 2)
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      guard CP932Table.isLead(byte) else {
-        scalars.append(try single(byte, at: position))
+      if byte < 0x80 {
+        // Most of a file is that, and it is written alike in both.
+        text.append(byte)
         position += 1
-        continue
+      } else if CP932Table.isLead(byte) {
+        guard position + 1 < bytes.count else { throw CP932Error(position: position, kind: .truncated) }
+        append(try double(byte, bytes[position + 1], at: position), to: &text)
+        position += 2
+      } else {
+        append(try single(byte, at: position), to: &text)
+        position += 1
       }
-      guard position + 1 < bytes.count else { throw CP932Error(position: position, kind: .truncated) }
-      scalars.append(try double(byte, bytes[position + 1], at: position))
-      position += 2
     }
-    return String(scalars)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { text.append(byte) }
   }
 
   /// Writes a text; characters that CP932 lacks are refused, not replaced, and variation selectors are not dropped.
@@ -36,11 +45,8 @@ public enum CP932 {
   }
 
   private static func single(_ byte: UInt8, at position: Int) throws(CP932Error) -> Unicode.Scalar {
-    switch byte {
-    case 0...0x7F: return Unicode.Scalar(byte)
-    case 0xA1...0xDF: return scalar(0xFF61 + UInt16(byte - 0xA1))
-    default: throw CP932Error(position: position, kind: .invalidByte)
-    }
+    guard (0xA1...0xDF).contains(byte) else { throw CP932Error(position: position, kind: .invalidByte) }
+    return scalar(0xFF61 + UInt16(byte - 0xA1))
   }
 
   private static func double(_ lead: UInt8, _ trail: UInt8, at position: Int) throws(CP932Error) -> Unicode.Scalar {
