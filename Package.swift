@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -46,7 +47,7 @@ let package = Package(
     room("PostgreSQL", imports: ["CPostgreSQL"]),
     room("HTTPServer", imports: ["CMicroHTTPD"]),
     room("YAML", imports: ["CYAML"]),
-    room("Cryptography", imports: ["CSodium"]),
+    room("Cryptography", imports: ["COpenSSL", "CSodium"]),
     room("XML"),
     room("Archive", imports: ["CZip"]),
 

@@ -4,6 +4,8 @@ public import EligibilityModel
 /// 登録簿（メモリ上）
 public final class InMemoryRegister {
   var book = Book()
+  /// Who may sign in.
+  let accounts = InMemoryAccounts()
   private var rows: [RecordedCoverage] { book.rows }
   private var lastKnown: KnownTime?
 

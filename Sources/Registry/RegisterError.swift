@@ -27,6 +27,8 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(String)
   /// Too many questions wait for their audit entry.
   case overloaded
+  /// A caller asked for many people who are not in the register, and may ask again in so many seconds.
+  case tooManyUnknown(seconds: Int)
   /// What is written would not be later than what is known.
   case notLater
   /// Any other fault of the store.
@@ -50,6 +52,7 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .readOnly: "the register may be read only"
     case .damaged(let detail): "the register is damaged: \(detail)"
     case .overloaded: "too many questions are waiting; ask again in a moment"
+    case .tooManyUnknown(let seconds): "many of the people asked for are not in the register; ask again in \(seconds) seconds"
     case .notLater: "the time of this change is not later than the register's last one; check the clock"
     case .store(let detail): "the store of the register failed: \(detail)"
     }
@@ -72,6 +75,7 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .readOnly: "登録簿は読み取り専用です"
     case .damaged: "登録簿が壊れています"
     case .overloaded: "照会が混み合っています。少し待ってからもう一度照会してください"
+    case .tooManyUnknown(let seconds): "登録のない人の照会が続いています。\(seconds)秒待ってからもう一度照会してください"
     case .notLater: "登録時点が前回の登録より後ではありません。時計を確かめてください"
     case .store: "登録簿の保存に失敗しました"
     }

@@ -26,6 +26,14 @@ public enum Route: Hashable, Sendable {
   case contradictions(Language)
   /// `/ja/held`: what the sources state and nothing is computed from.
   case held(Language)
+  /// `/ja/sign-in`: name and password.
+  case signIn(Language)
+  /// `/ja/sign-in/code`: the second factor.
+  case secondFactor(Language)
+  /// `/ja/password`: a new password.
+  case password(Language)
+  /// `/ja/sign-out`.
+  case signOut(Language)
   /// `/api/v1/ask/<question>`.
   case ask(AskTopic)
   /// `/fhir/…`.
@@ -68,6 +76,12 @@ public enum Route: Hashable, Sendable {
     case (1, "insurers"): self = .insurers(language)
     case (1, "contradictions"): self = .contradictions(language)
     case (1, "held"): self = .held(language)
+    case (1, "sign-in"): self = .signIn(language)
+    case (1, "password"): self = .password(language)
+    case (1, "sign-out"): self = .signOut(language)
+    case (2, "sign-in"):
+      guard parts[1] == "code" else { return nil }
+      self = .secondFactor(language)
     case (2, "ask"):
       guard let topic = AskTopic(rawValue: parts[1]), QuestionForm(topic) != nil else { return nil }
       self = .form(language, topic)
@@ -99,6 +113,10 @@ public enum Route: Hashable, Sendable {
     case .insurer(let language, let id): "/\(language.rawValue)/insurers/\(id)"
     case .contradictions(let language): "/\(language.rawValue)/contradictions"
     case .held(let language): "/\(language.rawValue)/held"
+    case .signIn(let language): "/\(language.rawValue)/sign-in"
+    case .secondFactor(let language): "/\(language.rawValue)/sign-in/code"
+    case .password(let language): "/\(language.rawValue)/password"
+    case .signOut(let language): "/\(language.rawValue)/sign-out"
     case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
     case .fhir(let route): route.path
     case .schema(let name): "/schemas/\(name.text).json"
@@ -112,9 +130,9 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style:
       ["GET", "HEAD"]
-    case .counter, .form: ["GET", "HEAD", "POST"]
+    case .counter, .form, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
-    case .ask: ["POST"]
+    case .ask, .signOut: ["POST"]
     }
   }
 
@@ -132,6 +150,10 @@ public enum Route: Hashable, Sendable {
     case .insurer: "insurer"
     case .contradictions: "contradictions"
     case .held: "held"
+    case .signIn: "sign-in"
+    case .secondFactor: "second-factor"
+    case .password: "password"
+    case .signOut: "sign-out"
     case .ask(let topic): "ask-\(topic.rawValue)"
     case .fhir(let route): route.name
     case .schema: "schema"
@@ -148,7 +170,7 @@ public enum Route: Hashable, Sendable {
   private static func pages(in language: Language) -> [Route] {
     [
       .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
-      .held(language),
+      .held(language), .signIn(language), .secondFactor(language), .password(language), .signOut(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }

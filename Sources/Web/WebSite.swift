@@ -20,6 +20,7 @@ public struct WebSite: Sendable {
   private let rules: RuleDesk
   private let questions: QuestionDesk
   private let fhir: FHIRDesk
+  private let signIn: SignInService
 
   /// Serves with these rules, this clock and this register.
   public init(_ context: WebContext) {
@@ -28,6 +29,7 @@ public struct WebSite: Sendable {
     rules = RuleDesk(context: context)
     questions = QuestionDesk(context: context)
     fhir = FHIRDesk(context: context)
+    signIn = SignInService(context: context)
     api = AskService(desk: AskDesk(book: context.book))
   }
 
@@ -35,6 +37,7 @@ public struct WebSite: Sendable {
   public func reply(to sent: WebRequest) -> Reply {
     var request = sent
     request.caller = context.access.caller(of: sent)
+    request.visitor = context.access.visitor(of: request)
     guard let route = Route(path: request.path) else {
       return Reply(
         response: ErrorPage.notFound.response(on: request.path), routeName: "none")
@@ -44,7 +47,9 @@ public struct WebSite: Sendable {
 
   private func response(to request: WebRequest, on route: Route) -> WebResponse {
     if let refusal = refusal(of: request, on: route) { return refusal.response(on: request.path) }
-    if let refusal = context.access.refusal(of: request.caller, on: route) { return refusal.response(on: request.path) }
+    if let refusal = context.access.refusal(of: request, on: route) {
+      return refusal == .notSignedIn && !route.isForPrograms ? signIn.invitation(from: route, request) : refusal.response(on: request.path)
+    }
     switch route {
     case .home: return .redirect(to: .counter(.japanese))
     case .start(let language): return rules.start(in: language)
@@ -57,6 +62,10 @@ public struct WebSite: Sendable {
     case .insurer(let language, let id): return rules.insurer(id, in: language)
     case .contradictions(let language): return rules.contradictions(in: language)
     case .held(let language): return rules.held(in: language)
+    case .signIn(let language): return signIn.password(request, in: language)
+    case .secondFactor(let language): return signIn.secondFactor(request, in: language)
+    case .password(let language): return signIn.newPassword(request, in: language)
+    case .signOut(let language): return signIn.signOut(request, in: language)
     case .ask(let topic): return api.response(to: request, topic: topic)
     case .fhir(let route): return fhir.response(to: request, on: route)
     case .schema(let name):
@@ -85,8 +94,10 @@ public struct WebSite: Sendable {
 
 extension WebResponse {
   /// Leads to another page of ours.
-  static func redirect(to route: Route) -> WebResponse {
-    WebResponse(
-      status: 303, type: .none, caching: .ask, extra: [Header(name: "Location", value: route.path)], body: Array("\(route.path)\n".utf8))
+  static func redirect(to route: Route, query: String = "", caching: Caching = .ask, extra: [Header] = []) -> WebResponse {
+    let address = query.isEmpty ? route.path : "\(route.path)?\(query)"
+    return WebResponse(
+      status: 303, type: .none, caching: caching, extra: [Header(name: "Location", value: address)] + extra,
+      body: Array("\(address)\n".utf8))
   }
 }

@@ -9,6 +9,8 @@ enum CommandTable {
       OfficeRecordCommand<EmployerSubject>.self, OfficeShowCommand<EmployerSubject>.self, OfficeHistoryCommand<EmployerSubject>.self,
       OfficeRecordCommand<HouseholdSubject>.self, OfficeShowCommand<HouseholdSubject>.self, OfficeHistoryCommand<HouseholdSubject>.self,
       SampleCommand.self, SampleCardsCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
+      AccountAddCommand.self, AccountListCommand.self, AccountDisableCommand.self, AccountResetCommand.self,
+      AccountSecondFactorCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
       RehearseCommand.self, IssuePlanCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]

@@ -82,6 +82,8 @@ public enum AuditSubject: Hashable, Sendable, MaskedInLogs {
   case records(from: RecordID, until: RecordID)
   /// The register as a whole.
   case register
+  /// Somebody who may sign in; about no insured person.
+  case account(AccountName)
 
   /// No person, as when an employer's name is corrected: rows without any row between them.
   public static let nobody = AuditSubject.records(from: RecordID(0), until: RecordID(0))
@@ -174,6 +176,7 @@ public struct AuditKey: Hashable, Sendable, MaskedInLogs {
     case .person(let person): self.init(birthDay: Int64(person.birthDate.dayNumber), reference: person.reference.text)
     case .records(let from, let until): self.init(firstRecord: from.number, nextRecord: until.number)
     case .register: self.init(firstRecord: 0, nextRecord: .max)
+    case .account: self.init(firstRecord: 0, nextRecord: 0)
     }
   }
 

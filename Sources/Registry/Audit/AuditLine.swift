@@ -57,6 +57,9 @@ extension AuditLine {
       writer.member("kind", "records")
       writer.member("until", until.number)
     case .register: writer.member("kind", "register")
+    case .account(let name):
+      writer.member("kind", "account")
+      writer.member("name", name.text)
     }
   }
 
@@ -113,6 +116,7 @@ extension AuditLine {
     let branchNumber = try part.valueIfPresent("branchNumber") { try? BranchNumber($0) }
     let insurerNumber = try part.valueIfPresent("insurerNumber") { try? InsurerNumber($0) }
     let kind = try part.text("kind")
+    let name = try part.valueIfPresent("name") { AccountName($0) }
     let number = try part.valueIfPresent("number") { try? InsuredNumber($0) }
     let record = try part.numberIfPresent("record").map(RecordID.init)
     let reference = try part.valueIfPresent("reference") { RegisterText($0) }
@@ -129,6 +133,7 @@ extension AuditLine {
       guard let from, let until else { return nil }
       return .records(from: RecordID(from), until: RecordID(until))
     case ("register", nil, nil, nil): return .register
+    case ("account", nil, nil, nil): return name.map { .account($0) }
     default: return nil
     }
   }

@@ -13,6 +13,14 @@ public protocol AuditedTransaction: RegisterReader, PatientNumberReader, AuditLo
 
   /// Keeps a seal beside the chain.
   func keep(_ seal: AuditSeal) throws(RegisterError)
+
+  /// Who may sign in, and who has.
+  var accounts: any AccountBook { get }
+}
+
+extension AuditedTransaction {
+  /// A store without accounts.
+  public var accounts: any AccountBook { NoAccounts() }
 }
 
 /// A register that answers questions and keeps the entries about them in one durable transaction.

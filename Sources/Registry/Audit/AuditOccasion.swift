@@ -40,6 +40,11 @@ public struct AuditOccasion: Hashable, Sendable, MaskedInLogs {
     AuditEntry(actor: actor, action: .refuse, purpose: purpose, subject: .nobody, outcome: .refused, book: book, at: at)
   }
 
+  /// The entry of somebody who asked for many people that are not in the register.
+  public func suspicion(at: KnownTime) -> AuditEntry {
+    AuditEntry(actor: actor, action: .suspect, purpose: purpose, subject: .nobody, outcome: .refused, book: book, at: at)
+  }
+
   /// The entry of something done to many or to one person without a question.
   public func entry(of action: AuditAction, on subject: AuditSubject, fields: [AuditField], at: KnownTime) -> AuditEntry {
     AuditEntry(actor: actor, action: action, purpose: purpose, subject: subject, fields: fields, outcome: .done, book: book, at: at)

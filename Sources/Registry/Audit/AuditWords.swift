@@ -102,6 +102,12 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
   case restore
   /// 利用の拒否: somebody asked for what they have no right to.
   case refuse
+  /// サインイン.
+  case signIn
+  /// アカウントの管理.
+  case manageAccount
+  /// 不審な照会: one caller asked for many people who are not in the register.
+  case suspect
 
   /// The word for people.
   public var japanese: String {
@@ -117,6 +123,9 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case .backUp: "バックアップ"
     case .restore: "復元"
     case .refuse: "利用の拒否"
+    case .signIn: "サインイン"
+    case .manageAccount: "アカウントの管理"
+    case .suspect: "不審な照会"
     }
   }
 }

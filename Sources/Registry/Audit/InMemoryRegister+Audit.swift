@@ -73,6 +73,8 @@ extension InMemoryRegister: AuditedRegister {
 
     private var kept: [ExchangeDocument] { register.book.documents + documents }
 
+    var accounts: any AccountBook { register.accounts }
+
     func auditHead() throws(RegisterError) -> AuditHead {
       AuditHead(chain: .main, sequence: Int64(register.auditTrail.count + entries.count), hash: .zero)
     }

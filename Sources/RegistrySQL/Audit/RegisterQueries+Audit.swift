@@ -69,6 +69,7 @@ extension AuditLine {
     switch entry.subject {
     case .member(let member): member.reference == nil || member.reference == person.reference
     case .person: true
+    case .account: false
     case .records, .register: knownSince.map { $0 <= entry.at.microseconds } ?? false
     }
   }

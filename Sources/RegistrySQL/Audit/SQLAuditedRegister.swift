@@ -76,7 +76,8 @@ final class AuditedChanges<Engine: SQLEngine> {
     self.engine = engine
     changes = try RegisterChanges(engine, chain: chain)
     let own = try RegisterQueries(engine)
-    answering = Answering(source: others ?? own, appender: changes.appender, documents: try ExchangeDocuments(engine))
+    answering = Answering(
+      source: others ?? own, appender: changes.appender, documents: try ExchangeDocuments(engine), accounts: SQLAccounts(engine))
   }
 
   func close() throws(RegisterError) {
@@ -123,11 +124,15 @@ final class AuditedChanges<Engine: SQLEngine> {
     private let source: any QuerySource<Engine>
     let appender: AuditAppender<Engine>
     private let documents: ExchangeDocuments<Engine>
+    let accounts: any AccountBook
 
-    init(source: any QuerySource<Engine>, appender: AuditAppender<Engine>, documents: ExchangeDocuments<Engine>) {
+    init(
+      source: any QuerySource<Engine>, appender: AuditAppender<Engine>, documents: ExchangeDocuments<Engine>, accounts: SQLAccounts<Engine>
+    ) {
       self.source = source
       self.appender = appender
       self.documents = documents
+      self.accounts = accounts
     }
 
     func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] {

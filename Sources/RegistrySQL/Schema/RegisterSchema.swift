@@ -5,7 +5,9 @@ import Registry
 /// Dates are day numbers (days since 1970-01-01), times are microseconds since then, so that both engines keep and compare whole numbers.
 enum RegisterSchema {
   /// What leads from each version to the next one: a new step is a value in a file of its own beside this one, added at the end.
-  static let steps: [SchemaStep] = [.coverage, .events, .links, .audit, .auditParts, .loads, .office, .exchange, .patientNumbers]
+  static let steps: [SchemaStep] = [
+    .coverage, .events, .links, .audit, .auditParts, .loads, .office, .exchange, .patientNumbers, .accounts,
+  ]
 
   /// The version this program writes.
   static var version: Int { steps.count }

@@ -18,8 +18,9 @@ extension Route {
   public var right: RouteRight {
     switch self {
     case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .ask, .schema,
-      .health, .style:
+      .health, .style, .signIn, .secondFactor, .password:
       .everyone
+    case .signOut: .anyAccount
     case .counter: .holder(of: .verifyPerson)
     case .fhir(let route): route.right
     }

@@ -23,3 +23,20 @@ extension WebRequest {
     return found.count == 1 ? found.first.flatMap { SessionToken(String($0)) } : nil
   }
 }
+
+extension SessionCookie {
+  /// Gives a browser the secret: for this host and its own pages only, out of reach of scripts, and behind the gate only under TLS.
+  static func header(_ token: SessionToken, on channel: CallerChannel) -> WebResponse.Header {
+    WebResponse.Header(name: "Set-Cookie", value: "\(name(on: channel))=\(token.text)\(attributes(channel))")
+  }
+
+  /// Takes it back.
+  static func ending(on channel: CallerChannel) -> WebResponse.Header {
+    WebResponse.Header(name: "Set-Cookie", value: "\(name(on: channel))=; Max-Age=0\(attributes(channel))")
+  }
+
+  private static func attributes(_ channel: CallerChannel) -> String {
+    let secure = if case .gate = channel { "; Secure" } else { "" }
+    return "; Path=/; HttpOnly; SameSite=Strict\(secure)"
+  }
+}

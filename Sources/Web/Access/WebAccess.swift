@@ -11,20 +11,46 @@ public struct WebAccess: Sendable {
 
   private let find: Find
   private let note: Note
+  /// Signs people in; `nil` where nobody can.
+  let signIn: SignInDesk?
 
-  /// Keeps both.
+  /// Keeps both; nobody can sign in.
   public init(find: @escaping Find, note: @escaping Note) {
     self.find = find
     self.note = note
+    signIn = nil
+  }
+
+  /// Asks the accounts of a register.
+  public init(_ desk: SignInDesk) {
+    find = { desk.doorkeeper.caller(by: $0, $1) }
+    note = { caller, _ in desk.doorkeeper.note(caller) }
+    signIn = desk
   }
 
   /// Where nobody has an account: this machine may ask everything, an institution what its certificate opens, anybody else nothing.
   public static let withoutAccounts = WebAccess(find: { channel, _ in Caller(withoutAccounts: channel) }, note: { _, _ in })
 
   /// Who asks.
-  func caller(of request: WebRequest) -> Caller { find(request.channel, request.sessionToken) }
+  func caller(of request: WebRequest) -> Caller { caller(by: request.channel, request.sessionToken) }
 
-  /// Why a caller may not take a route; the refusal leaves its trace first.
+  /// Who asks by a way with a secret.
+  func caller(by channel: CallerChannel, _ token: SessionToken?) -> Caller { find(channel, token) }
+
+  /// Whoever signed in and looks at pages.
+  func visitor(of request: WebRequest) -> Visitor? {
+    guard case .account(let account) = request.caller, let token = request.sessionToken, let signIn else { return nil }
+    return Visitor(account: account, formToken: signIn.formToken(token))
+  }
+
+  /// Why a request may not take a route.
+  func refusal(of request: WebRequest, on route: Route) -> ErrorPage? {
+    if let refusal = refusal(of: request.caller, on: route) { return refusal }
+    guard request.method == "POST", route.right != .everyone, let visitor = request.visitor else { return nil }
+    return visitor.hasSent(request) ? nil : .staleForm
+  }
+
+  /// Why a caller may not take a route; where a right is missing, the refusal leaves its trace first.
   func refusal(of caller: Caller, on route: Route) -> ErrorPage? {
     let refusal = route.right.refusal(of: caller)
     guard refusal != nil else { return nil }

@@ -10,14 +10,14 @@ struct CounterDesk: Sendable {
 
   func response(to request: WebRequest, in language: Language) -> WebResponse {
     let now = context.now()
-    guard request.method == "POST" else { return show(CounterView(form: CounterForm(today: now.day)), in: language, now, caching: .ask) }
+    guard request.method == "POST" else { return show(CounterView(form: CounterForm(today: now.day)), to: request, in: language, now) }
     guard request.mediaType == "application/x-www-form-urlencoded" else {
       return ErrorPage.wrongType("application/x-www-form-urlencoded").response(asJSON: false)
     }
     guard let data = try? FormData(request.body), let form = CounterForm(data), let action = Self.action(in: data) else {
       return ErrorPage.malformedForm.response(asJSON: false)
     }
-    return show(view(of: form, after: action, now, request.caller), in: language, now, caching: .never)
+    return show(view(of: form, after: action, now, request.caller), to: request, in: language, now)
   }
 
   /// The button that was pressed; Enter in a field sends none and means "answer".
@@ -27,9 +27,12 @@ struct CounterDesk: Sendable {
     return values.count == 1 ? CounterAction(value: value) : nil
   }
 
-  private func show(_ view: CounterView, in language: Language, _ now: WebContext.Moment, caching: Caching) -> WebResponse {
+  private func show(_ view: CounterView, to request: WebRequest, in language: Language, _ now: WebContext.Moment) -> WebResponse {
     let page = CounterPage(
-      view: view, language: language, now: now, insurers: context.book.insurers.all, hasRegister: context.lookUp != nil)
+      view: view, language: language, now: now, insurers: context.book.insurers.all, hasRegister: context.lookUp != nil,
+      visitor: request.visitor)
+    // Whoever is signed in stands on the page, and what was filled in may be about a person.
+    let caching: Caching = request.method == "POST" || request.visitor != nil ? .never : .ask
     return WebResponse(status: view.faults.isEmpty ? 200 : 422, type: .html, caching: caching, body: HTMLWriter.page(page.html))
   }
 

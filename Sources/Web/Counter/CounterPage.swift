@@ -9,6 +9,7 @@ struct CounterPage {
   let now: WebContext.Moment
   let insurers: [InsurerProfile]
   let hasRegister: Bool
+  let visitor: Visitor?
 
   var html: HTML {
     Layout.page(language: language, title: title, header: header, content: content)
@@ -29,6 +30,7 @@ struct CounterPage {
       element("nav", .class("languages"), .named("aria-label", PageText.languages[language])) {
         for other in Language.allCases { languageButton(other) }
       }
+      if let visitor { visitor.bar(in: language) }
     }
   }
 
@@ -69,7 +71,7 @@ struct CounterPage {
   /// What a later button has to know besides the fields.
   private var state: HTML {
     .group(
-      (view.form.isAnswered ? [hidden(CounterForm.Name.answered, "yes")] : [])
+      (visitor.map { [$0.field] } ?? []) + (view.form.isAnswered ? [hidden(CounterForm.Name.answered, "yes")] : [])
         + CounterStep.allCases.filter { view.form.attempts[$0] != .notTried }.map {
           hidden(CounterForm.Name.attempt + $0.rawValue, view.form.attempts[$0].word)
         })

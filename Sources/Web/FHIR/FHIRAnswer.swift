@@ -43,7 +43,7 @@ extension ErrorPage {
   private var kind: FHIRFault.Kind {
     switch self {
     case .notFound: .notFound
-    case .otherSite, .notAllowed: .forbidden
+    case .otherSite, .notAllowed, .staleForm: .forbidden
     case .notSignedIn: .login
     case .tooLarge: .tooLong
     case .malformedForm, .methodNotAllowed, .wrongType, .wrongHost: .notSupported

@@ -12,6 +12,7 @@ enum ErrorPage: Hashable, Sendable {
   case wrongHost
   case notSignedIn
   case notAllowed
+  case staleForm
 
   /// The status.
   var status: Int {
@@ -24,7 +25,7 @@ enum ErrorPage: Hashable, Sendable {
     case .wrongType: 415
     case .wrongHost: 421
     case .notSignedIn: 401
-    case .notAllowed: 403
+    case .notAllowed, .staleForm: 403
     }
   }
 
@@ -40,6 +41,7 @@ enum ErrorPage: Hashable, Sendable {
     case .wrongHost: "wrongHost"
     case .notSignedIn: "notSignedIn"
     case .notAllowed: "notAllowed"
+    case .staleForm: "staleForm"
     }
   }
 
@@ -71,6 +73,10 @@ enum ErrorPage: Hashable, Sendable {
         "さきに サインイン してください。")
     case .notAllowed:
       LocalizedText("この役割では利用できません。", "Your role has no right to this.", "あなたは ここを つかえません。")
+    case .staleForm:
+      LocalizedText(
+        "画面が古くなりました。開き直して、もう一度入力してください。", "This page is from another session. Open it again and repeat what you did.",
+        "画面が 古いです。もういちど ひらいて ください。")
     }
   }
 

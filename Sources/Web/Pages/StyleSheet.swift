@@ -24,6 +24,7 @@ enum StyleSheet {
     border-bottom:1px solid #b3b3b3;padding:.5rem 1.5rem}
     .product a{font-weight:700;color:var(--ink);text-decoration:none;display:inline-block;padding:.5rem 0}
     .languages{display:flex;flex-wrap:wrap;gap:.5rem}
+    .visitor{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
     button{font:inherit;cursor:pointer;border-radius:8px;min-height:2.75rem;padding:.375rem 1rem;border:1px solid var(--blue);
     background:var(--paper);color:var(--blue);font-weight:700}
     button:hover{background:#e8f1fe;text-decoration:underline}
@@ -66,7 +67,7 @@ enum StyleSheet {
     @supports selector(:has(a)){.details{display:none}\(shownDetails)}
     .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem 1.5rem;margin-top:.5rem;align-items:end}
     .field label,.field legend{display:block;font-weight:700;font-size:1rem}
-    .field input[type=text],.field select{font:inherit;width:100%;max-width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line);
+    .field input:is([type=text],[type=password]),.field select{font:inherit;width:100%;max-width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line);
     border-radius:8px;background:var(--paper);color:var(--ink)}
     .radios{border:0}
     .radio-row{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;min-height:3rem;align-items:center}

@@ -30,6 +30,8 @@ public struct WebRequest: Sendable {
   public let channel: CallerChannel
   /// Who asks; the site finds out before anybody reads it.
   public internal(set) var caller = Caller.nobody
+  /// Whoever signed in and looks at pages; the site finds out before anybody reads it.
+  var visitor: Visitor?
 
   /// Keeps the parts as they are.
   public init(

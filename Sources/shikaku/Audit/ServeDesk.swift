@@ -24,18 +24,42 @@ enum ServeDesk {
     }
   }
 
+  /// Who asks, and who is slowed.
+  struct Door {
+    let signIn: SignInDesk
+    let watch: AbuseGuard
+
+    init(_ desk: AuditedDesk, _ arguments: Arguments, _ console: Console) throws {
+      let occasion = try AuditOptions.occasion(arguments, role: .administrator, purpose: .maintenance)
+      let tell: @Sendable (String) -> Void = { console.complain("\(TokyoClock.stamp()) \($0)") }
+      let doorkeeper = Doorkeeper(desk: desk, tools: .standard, occasion: occasion, now: SystemClock.now, telling: tell)
+      signIn = SignInDesk(doorkeeper)
+      watch = AbuseGuard(doorkeeper, telling: tell)
+      if !doorkeeper.hasAccounts() {
+        console.complain(
+          "No account exists: everybody on this machine may ask the register. / アカウントがないため、この機械を使う人はだれでも登録簿に照会できます。")
+      }
+    }
+  }
+
   /// How other programs ask for whole records: in the name of the institution where they give it.
-  static func read(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.Read {
+  static func read(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.Read {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
     return { (question, caller, institution) throws(RegisterError) in
-      try desk.read(question, on: occasion.asked(by: caller, for: institution))
+      try door.watch.ask(caller, outcome: { AuditOutcome($0.answer) }) { () throws(RegisterError) in
+        try desk.read(question, on: occasion.asked(by: caller, for: institution))
+      }
     }
   }
 
   /// How pages ask.
-  static func lookUp(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUp {
+  static func lookUp(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUp {
     let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)
-    return { (question, caller) throws(RegisterError) in try desk.lookUp(question, on: occasion.asked(by: caller)) }
+    return { (question, caller) throws(RegisterError) in
+      try door.watch.ask(caller, outcome: { AuditOutcome($0) }) { () throws(RegisterError) in
+        try desk.lookUp(question, on: occasion.asked(by: caller))
+      }
+    }
   }
 
   /// Where questions and answers of other programs are kept.

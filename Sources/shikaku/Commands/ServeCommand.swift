@@ -41,7 +41,7 @@ enum ServeCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) } ?? 8080
     let desk = try RegisterOption.addressIfPresent(arguments).map { try ServeDesk.open($0, arguments, console) }
-    let site = WebSite(try context(arguments, desk))
+    let site = WebSite(try context(arguments, desk, console))
     let stop = StopSignal()
     let server = try server(port: port, site: site, log: RequestLog(console: arguments.has("quiet") ? nil : console))
     try console.say("Shikaku serves http://127.0.0.1:\(server.port)/  (Ctrl+C stops it / Ctrl+Cで止まります)")
@@ -51,19 +51,21 @@ enum ServeCommand: Command {
     return end
   }
 
-  private static func context(_ arguments: Arguments, _ desk: AuditedDesk?) throws -> WebContext {
+  private static func context(_ arguments: Arguments, _ desk: AuditedDesk?, _ console: Console) throws -> WebContext {
     let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
     // Read and summed up once for all who ask; without a register nobody does.
     let fingerprint = try desk == nil ? nil : BookOption.fingerprint(of: folder)
+    let served = try desk.map { (desk: $0, door: try ServeDesk.Door($0, arguments, console)) }
     return WebContext(
-      book: book, now: TokyoClock.now, lookUp: try desk.map { try ServeDesk.lookUp($0, arguments, by: fingerprint) },
-      read: try desk.map { try ServeDesk.read($0, arguments, by: fingerprint) },
-      exchange: try desk.map { try ServeDesk.exchange($0, arguments, by: fingerprint) },
-      trail: try desk.map { try ServeDesk.trail($0, arguments) }, hostNames: Set(names),
+      book: book, now: TokyoClock.now, lookUp: try served.map { try ServeDesk.lookUp($0.desk, $0.door, arguments, by: fingerprint) },
+      read: try served.map { try ServeDesk.read($0.desk, $0.door, arguments, by: fingerprint) },
+      exchange: try served.map { try ServeDesk.exchange($0.desk, arguments, by: fingerprint) },
+      trail: try served.map { try ServeDesk.trail($0.desk, arguments) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
-      cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) })
+      cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
+      access: served.map { WebAccess($0.door.signIn) } ?? .withoutAccounts)
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.

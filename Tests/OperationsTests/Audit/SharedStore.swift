@@ -98,6 +98,8 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
       try inner.documents(under: member, kind: kind, owner: owner, atMost: limit)
     }
 
+    var accounts: any AccountBook { inner.accounts }
+
     func auditHead() throws(RegisterError) -> AuditHead { try inner.auditHead() }
 
     func keep(_ seal: AuditSeal) throws(RegisterError) { seals.append(seal.head.sequence) }

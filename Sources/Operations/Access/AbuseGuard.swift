@@ -1,0 +1,43 @@
+public import Registry
+import Synchronization
+
+/// Slows a caller who asks for many unknown people, and reports it: an entry of the audit trail and a line for the operator.
+/// 不審な照会の抑止
+public final class AbuseGuard: Sendable {
+  private let watch = Mutex(AbuseWatch())
+  private let doorkeeper: Doorkeeper
+  private let tell: @Sendable (String) -> Void
+
+  /// Watches at a door.
+  public init(_ doorkeeper: Doorkeeper, telling tell: @escaping @Sendable (String) -> Void) {
+    self.doorkeeper = doorkeeper
+    self.tell = tell
+  }
+
+  /// Asks, unless the caller has to wait.
+  ///
+  /// - Parameters:
+  ///   - caller: who asks
+  ///   - outcome: what an answer is, in the words of the trail
+  ///   - question: asks the register
+  /// - Returns: the answer
+  /// - Throws: `tooManyUnknown`, or what the question throws
+  public func ask<Answer>(
+    _ caller: Caller, outcome: (Answer) -> AuditOutcome, _ question: () throws(RegisterError) -> Answer
+  ) throws(RegisterError) -> Answer {
+    let verdict = watch.withLock { $0.verdict(on: caller, at: doorkeeper.now()) }
+    if case .wait(let seconds) = verdict { throw .tooManyUnknown(seconds: seconds) }
+    let answer = try question()
+    let (said, now) = (outcome(answer), doorkeeper.now())
+    if watch.withLock({ $0.note(said, to: caller, at: now) }) { report(caller, now) }
+    return answer
+  }
+
+  private func report(_ caller: Caller, _ now: KnownTime) {
+    let entry = doorkeeper.occasion.asked(by: caller).suspicion(at: now)
+    let isKept = (try? doorkeeper.desk.answer { try $0.append(entry) }) != nil
+    tell(
+      "a caller asks for many people who are not in the register and is slowed; the audit trail names them (suspect\(isKept ? "" : ", not kept")) / "
+        + "登録のない人を次々に照会する利用者を抑えています。監査証跡（不審な照会）を確かめてください")
+  }
+}

@@ -1,0 +1,41 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+
+/// Whoever signed in and looks at pages, with what their forms bring along so that no other page can send them.
+struct Visitor: Sendable {
+  /// The name of the field.
+  static let fieldName = "form-token"
+
+  let account: SignedInAccount
+  let formToken: String
+
+  /// The field that each form of a signed-in page carries.
+  var field: HTML { element("input", .type("hidden"), .name(Self.fieldName), .value(formToken)) }
+
+  /// Whether a request was sent from a page of this session: a form by its field; anything else by what the browser says, because another site
+  /// can't send it without asking first.
+  func hasSent(_ request: WebRequest) -> Bool {
+    guard request.mediaType == "application/x-www-form-urlencoded" else {
+      return request.headers[.fetchSite].map { $0 == "same-origin" || $0 == "none" } ?? true
+    }
+    return Self.token(in: request) == formToken
+  }
+
+  /// What a form brought along.
+  static func token(in request: WebRequest) -> String? {
+    let sent = (try? FormData(request.body))?.fields.filter { $0.name == fieldName } ?? []
+    return sent.count == 1 ? sent.first?.value : nil
+  }
+
+  /// Who is signed in, and the way out.
+  func bar(in language: Language) -> HTML {
+    element("form", .class("visitor"), .named("method", "post"), .named("action", Route.signOut(language).path)) {
+      element("span", text: "\(account.name.text) (\(account.role.wording[language]))")
+      element("a", .href(Route.password(language).path), text: SignInText.newPassword[language])
+      field
+      element("button", .type("submit"), .class("language"), text: SignInText.signOut[language])
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import EligibilityModel
+import Operations
+import Registry
+import Testing
+
+@Suite("Sign in: failures cost time")
+struct BrakeTests {
+  private static let hash = SecretHash(digest: Array(repeating: 7, count: 32))
+
+  /// So many failures, the last of them some seconds ago.
+  private static func failures(_ count: Int, lastAgo seconds: Int64, _ outcome: SignInAttempt.Outcome = .refused) -> [SignInAttempt] {
+    (0..<count).map { index in
+      let at = KnownTime(microseconds: AccountBench.start.microseconds - (seconds + Int64(index)) * 1_000_000)
+      return SignInAttempt(id: Int64(index), account: hash, caller: hash, at: at, outcome: outcome)
+    }
+  }
+
+  @Test(
+    "After the third failure in a row an account waits 2 seconds, doubled by each further one; after the tenth it is locked for an hour",
+    arguments: [(0, 0), (2, 0), (3, 2), (4, 4), (5, 8), (9, 128), (10, 3_600), (400, 3_600)])
+  func account(failures: Int, seconds: Int) {
+    #expect(SignInBrake.wait(account: Self.failures(failures, lastAgo: 0), caller: [], now: AccountBench.start) == seconds)
+    guard seconds > 0 else { return }
+    let last = Int64(seconds)
+    #expect(SignInBrake.wait(account: Self.failures(failures, lastAgo: last - 1), caller: [], now: AccountBench.start) == 1)
+    #expect(SignInBrake.wait(account: Self.failures(failures, lastAgo: last), caller: [], now: AccountBench.start) == 0)
+  }
+
+  @Test(
+    "One place may fail twenty times in a quarter of an hour, whatever the names; then it waits, at most a quarter of an hour",
+    arguments: [(0, 0), (20, 0), (21, 2), (22, 4), (29, 512), (30, 900), (400, 900)])
+  func caller(failures: Int, seconds: Int) {
+    #expect(SignInBrake.wait(account: [], caller: Self.failures(failures, lastAgo: 0), now: AccountBench.start) == seconds)
+  }
+
+  @Test("What was right is no failure, and a sign-in wipes out what was before it")
+  func accepted() {
+    let now = AccountBench.start
+    #expect(SignInBrake.wait(account: Self.failures(9, lastAgo: 0, .passed), caller: [], now: now) == 0)
+    let list = Self.failures(1, lastAgo: 0) + Self.failures(1, lastAgo: 1, .accepted) + Self.failures(9, lastAgo: 2)
+    #expect(SignInBrake.wait(account: list, caller: [], now: now) == 0)
+  }
+
+  @Test("Ten wrong passwords lock an account, also for the right one, as long as it lasts or until it is reset")
+  func locked() throws {
+    let bench = try AccountBench()
+    try bench.add()
+    for _ in 0..<10 {
+      while case .wait(let seconds) = bench.desk.begin("sato", "wrong horse battery", from: .machine) {
+        bench.pass(seconds: Int64(seconds))
+      }
+    }
+    guard case .wait(let seconds) = bench.desk.begin("sato", AccountBench.password, from: .machine) else { throw AccountBench.Refused() }
+    #expect(seconds == 3_600)
+    let name = try #require(AccountName("sato"))
+    try bench.office { try $0.reset(name, password: AccountBench.password) }
+    bench.pass(seconds: 1)
+    _ = try bench.signIn()
+  }
+
+  @Test("A name that nobody has is slowed as one that somebody has")
+  func unknownName() throws {
+    let bench = try AccountBench()
+    try bench.add()
+    let replies = ["sato", "nobody"].map { name in
+      (0..<4).map { _ in bench.desk.begin(name, "wrong horse battery", from: .machine) }
+    }
+    #expect(replies[0] == replies[1] && replies[0] == [.refused, .refused, .refused, .wait(seconds: 2)])
+  }
+
+  @Test("Wrong codes lock as wrong passwords do")
+  func codes() throws {
+    let bench = try AccountBench()
+    try bench.add()
+    guard case .next(let half, _) = bench.desk.begin("sato", AccountBench.password, from: .machine) else { throw AccountBench.Refused() }
+    #expect((0..<3).map { _ in bench.desk.finish(half, code: "000000", from: .machine) } == [.refused, .refused, .refused])
+    #expect(bench.desk.finish(half, code: bench.code(), from: .machine) == .wait(seconds: 2))
+    bench.pass(seconds: 2)
+    guard case .next = bench.desk.finish(half, code: bench.code(), from: .machine) else { throw AccountBench.Refused() }
+  }
+}
+
+@Suite("Access: who asks for many unknown people")
+struct AbuseWatchTests {
+  private static let caller = Caller.nobody
+  private static let now = AccountBench.start
+
+  /// A watch that has seen so many answers.
+  private static func watch(unknown: Int, known: Int = 0) -> (AbuseWatch, reports: Int) {
+    var watch = AbuseWatch()
+    var reports = 0
+    for _ in 0..<known where watch.note(.valid, to: caller, at: now) { reports += 1 }
+    for _ in 0..<unknown where watch.note(.none, to: caller, at: now) { reports += 1 }
+    return (watch, reports)
+  }
+
+  @Test(
+    "30 unknown people in ten minutes are nothing unusual, and five of a hundred on top; each further one doubles the wait, up to a minute",
+    arguments: [
+      (30, 0, 0), (31, 0, 0), (32, 0, 2), (33, 0, 4), (36, 0, 32), (37, 0, 60), (300, 0, 60), (80, 1_000, 0), (84, 1_000, 0),
+      (85, 1_000, 2),
+      (3_000, 97_000, 0), (20_000, 80_000, 60),
+    ])
+  func waits(unknown: Int, known: Int, seconds: Int) {
+    let (watch, reports) = Self.watch(unknown: unknown, known: known)
+    #expect(watch.verdict(on: Self.caller, at: Self.now) == (seconds == 0 ? .go : .wait(seconds: seconds)))
+    #expect(reports == (seconds == 0 ? 0 : 1))
+  }
+
+  @Test("Each caller is watched apart, and a window ends after ten minutes")
+  func apart() throws {
+    var (watch, _) = Self.watch(unknown: 40)
+    let other = Caller.institution(try MedicalInstitutionCode("1312345675"))
+    #expect(watch.verdict(on: other, at: Self.now) == .go)
+    let minute = KnownTime(microseconds: Self.now.microseconds + 60_000_000)
+    #expect(watch.verdict(on: Self.caller, at: minute) == .go)
+    #expect(watch.note(.none, to: Self.caller, at: minute) == false)
+    #expect(watch.verdict(on: Self.caller, at: minute) == .wait(seconds: 60))
+    let later = KnownTime(microseconds: Self.now.microseconds + 660_000_000)
+    #expect(watch.note(.none, to: Self.caller, at: later) == false)
+    #expect(watch.verdict(on: Self.caller, at: later) == .go)
+  }
+
+  @Test("Who goes on is refused, stands in the trail once, and the operator is told without a name")
+  func reported() throws {
+    let bench = try AccountBench()
+    let told = bench.lines.count
+    let guardian = AbuseGuard(bench.door, telling: { #expect($0.contains("suspect") && !$0.contains("1312345675")) })
+    let caller = Caller.institution(try MedicalInstitutionCode("1312345675"))
+    var refusals = 0
+    for _ in 0..<50 {
+      do throws(RegisterError) {
+        _ = try guardian.ask(caller, outcome: { AuditOutcome($0) }) { () throws(RegisterError) in LookupAnswer.none }
+      } catch {
+        if case .tooManyUnknown = error { refusals += 1 }
+      }
+    }
+    #expect(refusals == 18 && bench.lines.count == told)
+    #expect(bench.trail.map(\.action) == [.suspect] && bench.trail.first?.actor == AuditActor(name: "1312345675", role: .program))
+  }
+
+  @Test("Of a flood of refusals the first sixty of a minute are entered, and then how many there were more")
+  func flood() throws {
+    let bench = try AccountBench()
+    for _ in 0..<1_000 { bench.door.note(.nobody) }
+    #expect(bench.trail.count == 60 && bench.trail.allSatisfy { $0.action == .refuse && $0.outcome == .refused && $0.actor == .nobody })
+    bench.pass(seconds: 60)
+    bench.door.note(.nobody)
+    #expect(bench.trail.count == 61 && bench.lines.contains { $0.contains("940 further") })
+  }
+}
