@@ -29,7 +29,7 @@ struct CounterForm: Sendable {
 
   /// Reads what was sent; `nil` when one field was sent twice or a word was made up, which no page of ours does.
   init?(_ data: FormData) {
-    for field in data.fields where field.name != Name.action {
+    for field in data.fields where field.name != Name.action && field.name != Visitor.fieldName {
       guard take(field) else { return nil }
     }
   }
