@@ -51,7 +51,8 @@ struct AccountStoreTests {
 
   @Test("What a failed transaction wrote is not there", arguments: Engine.allCases)
   func undone(engine: Engine) throws {
-    let (_, register) = try Self.register(engine)
+    let (ground, register) = try Self.register(engine)
+    defer { withExtendedLifetime(ground) {} }
     struct Stop: Error {}
     #expect(throws: Stop.self) {
       try register.answer { transaction in
@@ -64,7 +65,8 @@ struct AccountStoreTests {
 
   @Test("Tries are found by account and by place, newest first; what came of one replaces it", arguments: Engine.allCases)
   func attempts(engine: Engine) throws {
-    let (_, register) = try Self.register(engine)
+    let (ground, register) = try Self.register(engine)
+    defer { withExtendedLifetime(ground) {} }
     let tries = (0..<3).map { index in
       SignInAttempt(
         id: Int64.min + Int64(index), account: Self.hash(1), caller: Self.hash(UInt8(8 + index % 2)),
@@ -90,7 +92,8 @@ struct AccountStoreTests {
 
   @Test("A session is found by its hash, used, ended alone or with all of its account", arguments: Engine.allCases)
   func sessions(engine: Engine) throws {
-    let (_, register) = try Self.register(engine)
+    let (ground, register) = try Self.register(engine)
+    defer { withExtendedLifetime(ground) {} }
     let name = try #require(AccountName("sato"))
     func session(_ number: UInt8, _ stage: AccountSession.Stage) -> AccountSession {
       AccountSession(secret: Self.hash(number), name: name, stage: stage, begun: Self.start, lastUsed: Self.start)
