@@ -17,11 +17,11 @@ extension RegisterTransaction {
   /// - Throws: Faults of the store.
   public func merge(_ records: [CoverageRecord], after earlier: Set<KnownTime> = []) throws(RegisterError) -> [MergeOutcome] {
     let source = MergeSource(times: earlier.union([knownFrom]))
-    var places: [MergePlace: [RecordedCoverage]] = [:]
-    for (record, found) in zip(records, try current(under: records)) { places[MergePlace(record)] = found }
+    var places: [CoverPlace: [RecordedCoverage]] = [:]
+    for (record, found) in zip(records, try current(under: records)) { places[CoverPlace(record)] = found }
     var outcomes: [MergeOutcome] = []
     outcomes.reserveCapacity(records.count)
-    for record in records { outcomes.append(try merge(record, of: source, into: &places[MergePlace(record), default: []])) }
+    for record in records { outcomes.append(try merge(record, of: source, into: &places[CoverPlace(record), default: []])) }
     return outcomes
   }
 
@@ -68,17 +68,6 @@ private struct MergeSource {
   let times: Set<KnownTime>
 
   func said(_ row: RecordedCoverage) -> Bool { times.contains(row.knownFrom) }
-}
-
-/// Under what the rows of a merge stand.
-private struct MergePlace: Hashable {
-  let key: RegistryKey
-  let birthDate: CivilDate
-
-  init(_ record: CoverageRecord) {
-    key = record.key
-    birthDate = record.person.birthDate
-  }
 }
 
 extension CoverageRecord {

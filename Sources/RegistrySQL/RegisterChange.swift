@@ -11,6 +11,8 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
   private let appender: AuditAppender<Engine>
   private let firstRecord: Int64
   private var next: Int64
+  /// The number of the next row of the office's records, once one was written in this change; nobody else writes meanwhile.
+  var nextOfficeRow: Int64?
 
   var nextRecord: RecordID { RecordID(next) }
 
@@ -42,19 +44,6 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
     return RecordID(id)
   }
 
-  func current(under records: [CoverageRecord]) throws(RegisterError) -> [[RecordedCoverage]] {
-    var asked: [Engine.Statement] = []
-    for record in records { asked.append(try statements.current.statement(for: record.insurerNumber.stored)) }
-    var found = [[RecordedCoverage]](repeating: [], count: records.count)
-    try engine.ask(asked) { (run) throws(RegisterError) in
-      try bindKey(of: records[run], to: asked[run])
-      try asked[run].bind(records[run].symbol?.canonical ?? "", at: 4)
-    } read: { (run) throws(RegisterError) in
-      found[run] = try asked[run].rows { () throws(RegisterError) in try CoverageRow.recorded(asked[run]) }
-    }
-    return found
-  }
-
   func close(_ recorded: RecordedCoverage) throws(RegisterError) {
     let statement = try statements.close.statement(for: recorded.record.insurerNumber.stored)
     try bindKey(of: recorded.record, to: statement)
@@ -79,7 +68,7 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
 
 // Parameters in the order of the columns.
 extension RegisterChange {
-  private func bindKey(of record: CoverageRecord, to statement: Engine.Statement) throws(RegisterError) {
+  func bindKey(of record: CoverageRecord, to statement: Engine.Statement) throws(RegisterError) {
     try statement.bind(record.insurerNumber.stored, at: 1)
     try statement.bind(record.number.canonical, at: 2)
     try statement.bind(Int64(record.person.birthDate.dayNumber), at: 3)

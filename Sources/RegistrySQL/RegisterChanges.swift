@@ -53,6 +53,8 @@ final class RegisterChanges<Engine: SQLEngine> {
 struct WriterStatements<Engine: SQLEngine> {
   let insert: Engine.Statement
   let current: CutStatement<Engine>
+  let currentCount: CutStatement<Engine>
+  let currentBetween: CutStatement<Engine>
   let close: CutStatement<Engine>
   let lastChange: Engine.Statement
   let insertChange: Engine.Statement
@@ -65,6 +67,8 @@ struct WriterStatements<Engine: SQLEngine> {
   init(_ engine: Engine) throws(RegisterError) {
     insert = try engine.prepare(RegisterSQL.insert)
     current = try CutStatement(engine, over: "coverage", RegisterSQL.current)
+    currentCount = try CutStatement(engine, over: "coverage", RegisterSQL.currentCount)
+    currentBetween = try CutStatement(engine, over: "coverage", RegisterSQL.currentBetween)
     close = try CutStatement(engine, over: "coverage", RegisterSQL.close)
     lastChange = try engine.prepare(RegisterSQL.lastChange)
     insertChange = try engine.prepare(RegisterSQL.insertChange)

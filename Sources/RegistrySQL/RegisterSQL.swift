@@ -58,6 +58,23 @@ enum RegisterSQL {
     """
   }
 
+  /// Whether more rows hold now between two numbers of an insurer than are stated, counted no further; parameters: insurer, numbers, the count.
+  static let currentCount = { @Sendable (table: String) in
+    """
+    SELECT count(*) FROM (
+      SELECT 1 FROM \(table)
+      WHERE insurer = ?1 AND number_key >= ?2 AND number_key <= ?3 AND known_until IS NULL LIMIT ?4) AS found
+    """
+  }
+
+  /// The rows that hold now between two numbers of an insurer, both inside; parameters: insurer, numbers.
+  static let currentBetween = { @Sendable (table: String) in
+    """
+    SELECT \(columns) FROM \(table)
+    WHERE insurer = ?1 AND number_key >= ?2 AND number_key <= ?3 AND known_until IS NULL
+    """
+  }
+
   /// One new row; parameters in the order of `columns`.
   static let insert = "INSERT INTO \(insertTarget) VALUES (\(parameters(25)))"
 

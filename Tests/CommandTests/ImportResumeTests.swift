@@ -30,7 +30,9 @@ struct ImportResumeTests {
   /// Loads the file in small pieces up to one of them, as a program that is killed then.
   private func half(_ name: String, pieces: Int, encoding: TextEncoding?, refused: String) throws {
     let path = place.path(name)
-    let look = try FileLook(try MemberFile(path: path, encoding: encoding, firstLine: .max), refuse: nil) { _, _ in }
+    let look = try BatchesAhead.reading(try MemberFile(path: path, encoding: encoding, firstLine: .max)) { file in
+      try FileLook(file, refuse: nil) { _, _ in }
+    }
     let file = try MemberFile(path: path, encoding: look.encoding, piece: 700)
     let rows = try RefusedRowsFile(path: place.path(refused))
     let source = LoadSource(

@@ -44,6 +44,23 @@ struct BulkTests {
     #expect(found[0] == found[1] && found[0].count == 81)
   }
 
+  @Test(
+    "Records merged together find their rows, and no others, among few and among many that stand between them", arguments: Store.allCases,
+    [1, 2, 3, 7])
+  func mergeAmongOthers(store: Store, distance: Int) throws {
+    let register = try store.open()
+    var others = (100..<300).map { Member(number: "\($0)") }
+    others += others.map { Member(symbol: nil, number: $0.number) } + [Member(number: "100", birthDate: .fixed(1980, 4, 2))]
+    try register.writer.write(knownFrom: .first) { change in
+      for member in others { try change.add(member.record()) }
+    }
+    let records = try stride(from: 100, to: 100 + 24 * distance, by: distance).map { try Member(number: "\($0)").record() }
+    let strangers = try (1..<20).map { try Member(insurer: "01130012", number: "\($0)").record() }
+    let found = try register.writer.write(knownFrom: .second) { try $0.current(under: records + strangers) }
+    #expect(found.map(\.count) == records.map { _ in 1 } + strangers.map { _ in 0 })
+    #expect(zip(found, records).allSatisfy { rows, record in rows.allSatisfy { $0.record == record } })
+  }
+
   @Test("What was added in a change is found by the same change", arguments: Store.allCases)
   func ownRows(store: Store) throws {
     let register = try store.open()

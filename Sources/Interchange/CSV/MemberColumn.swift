@@ -1,32 +1,32 @@
 /// A column of the member file, with its two names and whether it must be there.
 /// 加入者ファイルの列
-public enum MemberColumn: String, CaseIterable, Sendable {
+public enum MemberColumn: Int, CaseIterable, Sendable {
   /// 保険者番号.
-  case insurerNumber = "insurer_number"
+  case insurerNumber
   /// 記号.
   case symbol
   /// 番号.
   case number
   /// 枝番.
-  case branchNumber = "branch_number"
+  case branchNumber
   /// 氏名.
   case name
   /// 氏名カナ.
-  case nameKana = "name_kana"
+  case nameKana
   /// 生年月日.
-  case birthDate = "birth_date"
+  case birthDate
   /// 性別.
   case sex
   /// 資格取得日.
-  case eligibleFrom = "eligible_from"
+  case eligibleFrom
   /// 資格喪失日.
-  case lostOn = "lost_on"
+  case lostOn
   /// 喪失事由.
-  case lossReason = "loss_reason"
+  case lossReason
   /// 本人家族.
   case role
   /// 負担割合.
-  case copaymentRate = "copayment_rate"
+  case copaymentRate
   /// 世帯番号.
   case household
   /// 事業所.
@@ -34,15 +34,36 @@ public enum MemberColumn: String, CaseIterable, Sendable {
   /// 住所.
   case address
   /// 加入者ID.
-  case personReference = "person_reference"
+  case personReference
   /// 資格確認書有効期限.
-  case certificateValidThrough = "certificate_valid_through"
+  case certificateValidThrough
 
   /// The columns that a load puts behind refused rows; a mended file may still have them, and they are passed over.
   public static let errorNames = ["取込エラー", "import_error"]
 
   /// The English header.
-  public var english: String { rawValue }
+  public var english: String {
+    switch self {
+    case .insurerNumber: "insurer_number"
+    case .symbol: "symbol"
+    case .number: "number"
+    case .branchNumber: "branch_number"
+    case .name: "name"
+    case .nameKana: "name_kana"
+    case .birthDate: "birth_date"
+    case .sex: "sex"
+    case .eligibleFrom: "eligible_from"
+    case .lostOn: "lost_on"
+    case .lossReason: "loss_reason"
+    case .role: "role"
+    case .copaymentRate: "copayment_rate"
+    case .household: "household"
+    case .employer: "employer"
+    case .address: "address"
+    case .personReference: "person_reference"
+    case .certificateValidThrough: "certificate_valid_through"
+    }
+  }
 
   /// The Japanese header.
   public var japanese: String {

@@ -1,6 +1,7 @@
 /// The first line of a member file: which column stands where, and how it is written there.
 struct MemberHeader: Sendable {
-  private let positions: [MemberColumn: Int]
+  /// By the columns' raw values: this is asked for each field of a file.
+  private let positions: [Int?]
   private let written: [String]
 
   /// Reads the header; every fault of it is found at once.
@@ -30,21 +31,21 @@ struct MemberHeader: Sendable {
     if positions.isEmpty { throw .noHeader }
     faults.missing = MemberColumn.allCases.filter { $0.isRequired && positions[$0] == nil }
     guard faults.isEmpty else { throw .columns(faults) }
-    self.positions = positions
+    self.positions = MemberColumn.allCases.map { positions[$0] }
     written = names
   }
 
   /// Where a column stands; `nil` when the file doesn't have it.
   func position(of column: MemberColumn) -> Int? {
-    positions[column]
+    positions[column.rawValue]
   }
 
   /// The columns that the file has.
-  var columns: Set<MemberColumn> { Set(positions.keys) }
+  var columns: Set<MemberColumn> { Set(MemberColumn.allCases.filter { position(of: $0) != nil }) }
 
   /// A column's header as the file writes it.
   func written(_ column: MemberColumn) -> String {
-    positions[column].map { written[$0] } ?? column.japanese
+    position(of: column).map { written[$0] } ?? column.japanese
   }
 }
 

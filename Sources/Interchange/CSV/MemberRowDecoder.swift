@@ -29,9 +29,9 @@ struct MemberRowDecoder {
     let number = required(.number, Self.number)
     let name = required(.name, Self.name)
     let birthDate = required(.birthDate, MemberDate.read)
-    let sex = optional(.sex, MemberWords<Sex>.sex.read) ?? .notStated
+    let sex = optional(.sex, MemberVocabulary.sex.read) ?? .notStated
     eligibleFrom = required(.eligibleFrom, MemberDate.read)
-    let role = required(.role, MemberWords<EnrolleeRole>.role.read)
+    let role = required(.role, MemberVocabulary.role.read)
     if let birthDate, let eligibleFrom, birthDate > eligibleFrom { fault(.birthDate, .bornAfterEligible) }
     guard let insurerNumber, let number, let name, let birthDate, let eligibleFrom, let role else { return nil }
     return MemberRecord(
@@ -42,7 +42,7 @@ struct MemberRowDecoder {
     let symbol = optional(.symbol, Self.symbol)
     let branchNumber = optional(.branchNumber, Self.branchNumber)
     let nameKana = optional(.nameKana, Self.nameKana)
-    let copaymentRate = optional(.copaymentRate, MemberWords<CopaymentRate>.copaymentRate.read)
+    let copaymentRate = optional(.copaymentRate, MemberVocabulary.copaymentRate.read)
     let household = optional(.household, Self.text)
     let employer = optional(.employer, Self.text)
     let address = optional(.address, Self.text)
@@ -66,7 +66,7 @@ struct MemberRowDecoder {
 
   private mutating func loss() -> (CivilDate?, LossReason?) {
     let lostOn = optional(.lostOn, MemberDate.read)
-    let reason = optional(.lossReason, MemberWords<LossReason>.lossReason.read)
+    let reason = optional(.lossReason, MemberVocabulary.lossReason.read)
     if let lostOn, let eligibleFrom, lostOn <= eligibleFrom { fault(.lostOn, .lostBeforeEligible) }
     if reason != nil, isAbsent(.lostOn) { fault(.lossReason, .lossReasonWithoutDay) }
     return (lostOn, reason)

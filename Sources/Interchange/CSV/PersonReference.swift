@@ -33,14 +33,13 @@ enum IndividualNumberCheck {
 
   /// Whether a text is twelve digits, in any width and with blanks or hyphens between them, that end in the right check digit.
   static func matches(_ text: String) -> Bool {
-    let digits = text.unicodeScalars.filter { !isSeparator($0) }.map(digit)
-    guard digits.count == 12 else { return false }
-    var sum = 0
-    for (digit, weight) in zip(digits, weights) {
-      guard let digit else { return false }
-      sum += digit * weight
+    var digits: [Int] = []
+    for scalar in text.unicodeScalars where !isSeparator(scalar) {
+      guard digits.count < 12, let digit = digit(scalar) else { return false }
+      digits.append(digit)
     }
-    let remainder = sum % 11
+    guard digits.count == 12 else { return false }
+    let remainder = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11
     return digits[11] == (remainder <= 1 ? 0 : 11 - remainder)
   }
 

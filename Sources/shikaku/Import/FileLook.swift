@@ -24,11 +24,11 @@ extension FileLook {
   ///   - refuse: Gets what is wrong with the file as it is found; `nil` leaves the lines alone.
   ///   - progress: Gets how many bytes and lines were read.
   /// - Throws: `CommandFailure` for a file that can't be read or has no good header.
-  init(_ file: MemberFile, refuse: ((ImportRefusal) -> Void)?, progress: (Int64, Int) -> Void) throws {
+  init(_ file: BatchesAhead, refuse: ((ImportRefusal) -> Void)?, progress: (Int64, Int) -> Void) throws {
     var hash = SHA256Stream()
     var check = ImportCheck(scratch: try ScratchFile())
     var count: Int64 = 0
-    while let (batch, bytes) = try file.nextWithBytes() {
+    while let (batch, bytes) = try file.next() {
       hash.update(bytes)
       count += Int64(bytes.count)
       for refusal in try check.take(batch.lines) { refuse?(refusal) }
@@ -37,7 +37,7 @@ extension FileLook {
     if let refuse { for refusal in try check.finish() { refuse(refusal) } }
     fingerprint = hash.digest.hex
     byteCount = count
-    encoding = file.encoding
+    encoding = file.asking(\.encoding)
     refused = check.refused
     lines = check.lines
   }

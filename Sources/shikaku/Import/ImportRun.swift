@@ -41,7 +41,7 @@ struct ImportRun {
   private var way: LoadWay { refusedPath == nil ? .allOrNothing : .skipBad }
 
   /// The file at its beginning.
-  func file(encoding: TextEncoding?, firstLine: Int) throws -> MemberFile {
+  func file(encoding: TextEncoding?, firstLine: Int) throws -> sending MemberFile {
     try MemberFile(path: path, encoding: encoding, insurers: insurers, firstLine: firstLine, piece: piece)
   }
 
@@ -51,9 +51,10 @@ struct ImportRun {
     defer { bar.end() }
     let total = Self.size(of: path)
     let checks = way == .allOrNothing
-    let file = try file(encoding: encoding, firstLine: checks ? 1 : .max)
-    return try FileLook(file, refuse: checks ? { console.complain(Self.text($0)) } : nil) { bytes, lines in
-      bar.show(rows: lines, share: Self.share(bytes, of: total), "check 検査 ")
+    return try BatchesAhead.reading(try file(encoding: encoding, firstLine: checks ? 1 : .max)) { file in
+      try FileLook(file, refuse: checks ? { console.complain(Self.text($0)) } : nil) { bytes, lines in
+        bar.show(rows: lines, share: Self.share(bytes, of: total), "check 検査 ")
+      }
     }
   }
 
@@ -62,24 +63,33 @@ struct ImportRun {
     let writer = try SQLRegisterWriter(address, mode: .createIfMissing, chain: chain)
     let members = ImportMembers(into: writer, from: source, on: occasion, times: times)
     let load = try unfinished(source, in: try SQLRegisterReader(address), address)
-    let file = try file(encoding: look.encoding, firstLine: load?.progress.position.line ?? 1)
+    let ended = try BatchesAhead.reading(try file(encoding: look.encoding, firstLine: load?.progress.position.line ?? 1)) { file in
+      try write(file, of: look, into: address, by: members, goingOn: load, &isWritten)
+    }
+    try writer.close()
+    return ended
+  }
+
+  private func write(
+    _ file: BatchesAhead, of look: FileLook, into address: RegisterAddress, by members: ImportMembers, goingOn load: KnownLoad?,
+    _ isWritten: inout Bool
+  ) throws -> LoadProgress {
     let refusedRows = try refusedPath.map { try RefusedRowsFile(path: $0, goingOnAt: load?.progress.refusedBytes ?? 0) }
     let bar = ProgressBar(
       console, from: Int(clamping: load?.progress.lines ?? 0),
       share: load.map { Self.share($0.progress.position.byte, of: look.byteCount) } ?? 0)
     let ended = try members.run(
       goingOn: load,
-      keep: { try refusedRows?.keep($0, of: $1, header: file.header, from: $2, as: look.encoding) ?? 0 },
+      keep: { try refusedRows?.keep($0, of: $1, header: file.asking(\.header), from: $2, as: look.encoding) ?? 0 },
       told: { progress, refusals in
         isWritten = true
         for refusal in refusals { console.complain(Self.text(refusal)) }
         bar.show(rows: Int(clamping: progress.lines), share: Self.share(progress.position.byte, of: look.byteCount), "load 取込 ")
         Self.letOthersWrite(address)
       },
-      batches: { try Self.unchanged(try file.next(), look) })
+      batches: { try Self.unchanged(try file.next()?.batch, look) })
     bar.end(rows: Int(clamping: ended.lines))
-    try refusedRows?.close(header: file.header, length: ended.refusedBytes, as: look.encoding)
-    try writer.close()
+    try refusedRows?.close(header: file.asking(\.header), length: ended.refusedBytes, as: look.encoding)
     return ended
   }
 }
