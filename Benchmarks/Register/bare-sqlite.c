@@ -50,7 +50,7 @@ int main(int argc, char **argv) {
   fclose(file);
   sqlite3 *db;
   if (sqlite3_open_v2(argv[1], &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL)) return 1;
-  sqlite3_exec(db, "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384", NULL, NULL, NULL);
+  sqlite3_exec(db, "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -131072", NULL, NULL, NULL);
   sqlite3_stmt *statement;
   if (sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL)) {
     fprintf(stderr, "%s\n", sqlite3_errmsg(db));

@@ -8,7 +8,7 @@ final class SQLiteEngine: SQLEngine {
   /// Opens a file for reading; a register of a million people fits the map, so that reads copy nothing.
   init(readingFrom path: String) throws(RegisterError) {
     database = try Self.mapping { () throws(SQLiteError) in
-      let options = SQLiteOptions(cacheKibibytes: 16_384, memoryMapBytes: 2_147_418_112)
+      let options = SQLiteOptions(cacheKibibytes: 131_072, memoryMapBytes: 2_147_418_112)
       return try SQLiteDatabase(path: path, mode: .readOnly, options: options)
     }
   }
