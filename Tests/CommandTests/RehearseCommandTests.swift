@@ -53,6 +53,16 @@ struct RehearseCommandTests {
     }
   }
 
+  @Test("That all members were read is an entry of the trail")
+  func entry() throws {
+    func count() throws -> String? {
+      try place.run("audit", "verify", "--register", register).output.split(separator: ",").first.map(String.init)
+    }
+    #expect(try count()?.hasSuffix(" 1 entries") == true)
+    #expect(try run(try earlyEnd(), on: "2026-06-15", "--as", "企画").code == .success)
+    #expect(try count()?.hasSuffix(" 2 entries") == true)
+  }
+
   // Counted by hand in Examples/members.csv: 22 rows cover 2026-06-15, and all of them but rows 12, 14, 17 and 30 began before 2024-12-02.
   @Test("An early end of the measure changes the answer for everybody who was ever given an old card, and for nobody else")
   func earlyEndOfMeasure() throws {

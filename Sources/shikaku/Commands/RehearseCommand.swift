@@ -20,7 +20,7 @@ enum RehearseCommand: Command {
       .flag("show-people", "Name people in examples and file.", "例とファイルに氏名と番号を書きます。"),
       .flag("json", "The report as one line of JSON (Docs/Schemas/rehearsal.json).", "結果をJSON1行で書きます（Docs/Schemas/rehearsal.json）。"),
       .optional("threads", "count", "How many threads, 1 to 64 (default: one a core).", "スレッド数（1～64、省略時は全コア）。"),
-    ],
+    ] + AuditOptions.all,
     discussion: [
       Phrase(
         "Covers the counter: for each member an old card, the notice, a certificate, nothing or a My Number insurance card is shown, and the share is asked for. Not covered: which papers are issued, ceilings, claims, registering.",
@@ -29,8 +29,8 @@ enum RehearseCommand: Command {
         "A change names national rules (counter/provisional-measure) and parameters of insurers (insurers/<profile>/legacyCard.lastDay).",
         "変更案には、全国の規則（counter/provisional-measure）と保険者の項目（insurers/<保険者>/legacyCard.lastDay）を書けます。"),
       Phrase(
-        "Neither the book nor the register is changed. Docs/Rehearsal.md shows the form of a change and lists what is asked for each member.",
-        "規則集も登録簿も書き換えません。変更案の書き方と、加入者ごとに問う場面は Docs/Rehearsal.md にあります。"),
+        "Neither the book nor a member is changed; that all members were read is an entry of the audit trail. Docs/Rehearsal.md shows the form of a change and lists what is asked for each member.",
+        "規則集も加入者の記録も書き換えません。全加入者を読んだことは監査証跡に残ります。変更案の書き方と、加入者ごとに問う場面は Docs/Rehearsal.md にあります。"),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
@@ -40,6 +40,7 @@ enum RehearseCommand: Command {
     }
     let (change, rehearsal) = try rehearsal(arguments)
     let register = try RegisterOption.address(arguments)
+    try AuditOptions.append(arguments, .unload, on: .register, fields: AuditField.ofRecord, role: .administrator, purpose: .maintenance)
     let readers = try (0..<(threads ?? ProcessInfo.processInfo.activeProcessorCount)).map { _ in try SQLRegisterReader(register) }
     let detail = RehearsalRun.Detail(writesRows: arguments.value("out") != nil, showsPeople: arguments.has("show-people"))
     let file = try arguments.value("out").map { try DifferenceFile(path: $0, showsPeople: detail.showsPeople) }
