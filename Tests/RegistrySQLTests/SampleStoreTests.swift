@@ -38,6 +38,18 @@ struct SampleStoreTests {
 
   private static let now = { @Sendable in KnownTime(startOf: .fixed(2026, 11, 21)) }
 
+  @Test("The office knows every insurer, every employer and every head of a household", arguments: Store.allCases)
+  func office(store: Store) throws {
+    let register = try store.open()
+    try WriteSample(try Self.country(), into: register.writer, blocksOfPart: 10).run(now: Self.now)
+    for kind in OfficeKind.allCases { #expect(try register.reader.keepsOffice(kind, knownAt: .third)) }
+    var findings: [OfficeFinding] = []
+    for day in [CivilDate.fixed(2025, 4, 1), SampleCountry.day, .fixed(2027, 12, 31)] {
+      try register.reader.forEachOfficeFinding(on: day, knownAt: .third) { findings.append($0) }
+    }
+    #expect(findings.isEmpty, "\(findings.prefix(3))")
+  }
+
   @Test("A seed gives one fingerprint, whatever the store and the number of threads", arguments: Store.allCases, [1, 2, 5])
   func sameRows(store: Store, threads: Int) throws {
     let register = try store.open()

@@ -6,6 +6,8 @@ struct SampleBlock: Sendable {
   /// In the order of the people, each person's in the order of time.
   private(set) var records: [CoverageRecord] = []
   private(set) var holders: [SampleHolder] = []
+  /// The association's employers and the households among them.
+  private(set) var office: [OfficeDraft] = []
   private(set) var people = 0
 
   /// Makes a block: nothing but the seed and the place has a say in it.
@@ -20,14 +22,17 @@ struct SampleBlock: Sendable {
       let members = members(of: household, ground, place, &random)
       var covers = SampleCovers(
         household: Self.text("H", place, number), address: Self.address(ground, place, &random), careers: careers, random: random)
-      for (person, own) in zip(members, covers.records(of: members)) {
+      let held = covers.records(of: members)
+      for (person, own) in zip(members, held) {
         records += own
         if let holder = SampleHolder(person, own) { holders.append(holder) }
       }
+      if let head = members.first?.person.name { office += SampleOffice.households(of: held, headedBy: head) }
       (careers, random) = covers.rest
       people += household.members.count
       number += 1
     }
+    office += SampleOffice.employers(in: records)
   }
 
   private static func household(

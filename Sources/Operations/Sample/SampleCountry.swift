@@ -44,12 +44,11 @@ public struct SampleCountry: Sendable {
   ///   - receive: gets the records of a block of people, and how many people it has
   /// - Throws: what `receive` throws
   public func generate(threads: Int = 1, _ receive: ([CoverageRecord], Int) throws -> Void) throws {
-    try generate(places.indices, threads: threads, receive)
+    try generateBlocks(places.indices, threads: threads) { try receive($0.records, $0.people) }
   }
 
-  func generate(_ range: Range<Int>, threads: Int, _ receive: ([CoverageRecord], Int) throws -> Void) throws {
-    try generateBlocks(range, threads: threads) { try receive($0.records, $0.people) }
-  }
+  /// Insurers, and employers for which people of many blocks work.
+  var office: [OfficeDraft] { SampleOffice.ofCountry(ground, places) }
 
   func generateBlocks(_ range: Range<Int>, threads: Int, _ receive: (SampleBlock) throws -> Void) throws {
     let (ground, seed, places) = (ground, seed, places)

@@ -19,6 +19,9 @@ struct SampleDesk {
   /// How many numbers of each sort a block may give out.
   private enum Room {
     static let offices = 200
+    static let societyOffices = 40
+    /// Names of former employers elsewhere carry a count that no block reaches with those of its own.
+    static let firstElsewhere = 10_000_000
     static let employees = 1_024
     static let regional = 2_048
     static let lateStage = 720
@@ -111,7 +114,8 @@ extension SampleDesk {
     let count = (elsewhere[prefecture] ?? 0) + 1
     elsewhere[prefecture] = count
     let symbol = try? InsuredSymbol("\(90_000_000 + place.prefecture * 100_000 + place.block)")
-    let office = Office(symbol: symbol, name: Self.name(place.block), places: 1, lastNumber: count)
+    let name = Self.name(Room.firstElsewhere + place.prefecture * 100_000 + place.block)
+    let office = Office(symbol: symbol, name: name, places: 1, lastNumber: count)
     return member(of: office, ground.insurers.association[prefecture - 1])
   }
 
@@ -135,9 +139,17 @@ extension SampleDesk {
   /// A society's office is told by its symbol; the number runs through the whole society.
   private mutating func withOffice(_ insurer: SampleInsurer) -> SampleEnrolment? {
     guard let number = nextEmployee() else { return nil }
-    let office = 100 + place.block % 40
+    let office = 100 + place.block % Room.societyOffices
     let symbol = try? InsuredSymbol(insurer.rank % 7 == 3 ? SampleInsurers.wide("\(office)") : "\(office)")
-    return SampleEnrolment(insurer: insurer, symbol: symbol, number: number, employer: Self.name(insurer.rank * 40 + office))
+    return SampleEnrolment(insurer: insurer, symbol: symbol, number: number, employer: Self.employer(of: insurer, office: office))
+  }
+
+  /// The offices of each society that people of so many blocks work for.
+  static func societyOffices(blocks: Int) -> Range<Int> { 100..<100 + min(Room.societyOffices, max(0, blocks)) }
+
+  /// The employer that is an office of a society.
+  static func employer(of society: SampleInsurer, office: Int) -> RegisterText? {
+    name(society.rank * Room.societyOffices + office)
   }
 
   private mutating func withoutEmployer(_ insurer: SampleInsurer) -> SampleEnrolment? {

@@ -52,9 +52,11 @@ public struct WriteSample {
       return try writer.write(knownFrom: SampleCountry.knownFrom(part: part)) { change in
         let first = change.nextRecord
         guard part > 0 || first.number == 1 else { throw SampleFault.occupied }
-        try country.generate(blocks, threads: threads) { records, people in
-          for record in records { try change.add(record) }
-          try count(people)
+        if part == 0 { for draft in country.office { try change.add(draft) } }
+        try country.generateBlocks(blocks, threads: threads) { block in
+          for record in block.records { try change.add(record) }
+          for draft in block.office { try change.add(draft) }
+          try count(block.people)
         }
         let mark = SampleMark(people: country.people, seed: country.seed, part: part + 1, parts: parts)
         if let entry = mark.entry(from: first, until: change.nextRecord, at: now()) { try change.append(entry) }

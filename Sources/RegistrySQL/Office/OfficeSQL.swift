@@ -3,7 +3,10 @@ enum OfficeSQL {
   static let next = "SELECT COALESCE(MAX(record), 0) + 1 FROM office_record"
 
   /// One new row; parameters in the order of `columns`.
-  static let insert = "INSERT INTO office_record (\(columns)) VALUES (\(RegisterSQL.parameters(18)))"
+  static let insert = "INSERT INTO \(insertTarget) VALUES (\(RegisterSQL.parameters(18)))"
+
+  /// Where new rows go.
+  static let insertTarget = "office_record (\(columns))"
 
   /// Closes a row; parameters: record, known until.
   static let close = "UPDATE office_record SET known_until = ?2 WHERE record = ?1 AND known_until IS NULL AND known_from < ?2"

@@ -10,11 +10,12 @@ extension RegisterChange {
   }
 
   func add(_ draft: OfficeDraft) throws(RegisterError) -> OfficeRowID {
-    let next = statements.office.next
-    let id = try next.firstNumber() ?? 1
+    let id: Int64
+    if let nextOfficeRow { id = nextOfficeRow } else { id = try statements.office.next.firstNumber() ?? 1 }
     let statement = statements.office.insert
     try OfficeRow.bind(draft, id, knownFrom, to: statement)
-    try engine.run(statement)
+    try engine.add(statement, to: OfficeSQL.insertTarget)
+    nextOfficeRow = id + 1
     return OfficeRowID(id)
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("見本の国: everything in it fits together")
 struct SampleCountryTests {
-  @Test("A seed gives the same people on every machine", arguments: [(UInt64(7), "686994fde6e5b109"), (8, "2504606a1e922e84")])
+  @Test("A seed gives the same people on every machine", arguments: [(UInt64(7), "230ee6e6bdf8fcd0"), (8, "a11d2713556f97")])
   func reproducible(seed: UInt64, digest: String) throws {
     let found = Country.digest(try Country.records(people: 3_000, seed: seed))
     #expect(found == digest)
