@@ -43,7 +43,7 @@ func requestAdvanced(
   else { return .NO }
   switch connection.stage {
   case .head:
-    let verdict = unsafe judge(connection, handle, method: method, version: version, limits: engine.configuration)
+    let verdict = unsafe judge(connection, handle, method: method, version: version, engine: engine)
     return unsafe engine.headArrived(connection, handle, verdict: verdict)
   case .body:
     guard unsafe pieceSize.pointee > 0 else { return unsafe engine.bodyEnded(connection, handle) }
@@ -73,7 +73,7 @@ func leaveEscaped(context: UnsafeMutableRawPointer?, handle: OpaquePointer?, tex
 
 private func judge(
   _ connection: Connection, _ handle: OpaquePointer, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
-  limits: HTTPServerConfiguration
+  engine: Engine
 ) -> RequestHead.Verdict {
   let token = unsafe String(cString: method)
   connection.method = HTTPMethod(token: token)
@@ -82,7 +82,8 @@ private func judge(
   else { return .refused(status: 400) }
   let parts = unsafe RequestHead.Parts(
     handle: handle, method: method, methodCount: token.utf8.count, version: version, target: target)
-  return unsafe RequestHead.judge(parts, limits: limits)
+  connection.bodyLimit = engine.bodyLimit(of: target)
+  return unsafe RequestHead.judge(parts, limits: engine.configuration, maximumBodySize: connection.bodyLimit)
 }
 
 private func engine(from context: UnsafeMutableRawPointer?) -> Engine? {

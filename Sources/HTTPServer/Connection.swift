@@ -19,6 +19,10 @@ import CMicroHTTPD
   var target: RequestTarget?
   var method = HTTPMethod.get
   var body: [UInt8] = []
+  /// The largest body that the request under way may have.
+  var bodyLimit = 0
+  /// Whether the request under way holds one of the few seats for large bodies.
+  var hasLargeSeat = false
   /// Bytes of a body beyond the limit, taken in only to be thrown away.
   var discarded = 0
 

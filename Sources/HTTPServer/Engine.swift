@@ -7,11 +7,17 @@ final class Engine: Sendable {
   let configuration: HTTPServerConfiguration
   let watch: DeadlineWatch
   private let handler: @Sendable (HTTPRequest) -> HTTPResponse
+  private let refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?
   private let admittedRequests = Atomic(0)
+  private let largeBodies = Atomic(0)
   private let isDraining = Atomic(false)
 
-  init(configuration: HTTPServerConfiguration, handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
+  init(
+    configuration: HTTPServerConfiguration, refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?,
+    handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+  ) {
     self.configuration = configuration
+    self.refusing = refusing
     self.handler = handler
     watch = DeadlineWatch(limitSeconds: configuration.transferDeadlineSeconds)
   }
@@ -35,6 +41,8 @@ final class Engine: Sendable {
     switch verdict {
     case .refused(let status):
       return unsafe refuse(connection, handle, status: status)
+    case .sound(let body) where !takesSeat(connection, for: body):
+      return unsafe refuse(connection, handle, status: 503)
     case .sound(.length(let length)):
       connection.body.reserveCapacity(length)
     case .sound(.none), .sound(.chunked):
@@ -47,7 +55,7 @@ final class Engine: Sendable {
 
   /// A piece of the body has arrived. No answer can be queued while the library reads, so what is too much is thrown away until the end.
   func bodyArrived(_ connection: Connection, _ piece: UnsafeRawBufferPointer) -> MHD_Result {
-    let limit = configuration.maximumBodySize
+    let limit = connection.bodyLimit
     if connection.discarded == 0, piece.count <= limit - connection.body.count {
       unsafe connection.body.append(contentsOf: piece)
       return .YES
@@ -62,11 +70,33 @@ final class Engine: Sendable {
   }
 
   func requestCompleted(_ connection: Connection) {
+    if connection.hasLargeSeat {
+      connection.hasLargeSeat = false
+      largeBodies.subtract(1, ordering: .releasing)
+    }
     if connection.isAdmitted {
       connection.isAdmitted = false
       admittedRequests.subtract(1, ordering: .releasing)
     }
     connection.endRequest()
+  }
+
+  /// The largest body that a request to this target may have.
+  func bodyLimit(of target: RequestTarget) -> Int {
+    configuration.largeBodies.limits[target.path].map { max($0, configuration.maximumBodySize) } ?? configuration.maximumBodySize
+  }
+
+  /// Whether the body may come: a small one always, a large one or one of unknown size while there is a seat.
+  private func takesSeat(_ connection: Connection, for body: RequestHead.Body) -> Bool {
+    guard connection.bodyLimit > configuration.maximumBodySize else { return true }
+    switch body {
+    case .none: return true
+    case .length(let length) where length <= configuration.maximumBodySize: return true
+    case .length, .chunked: break
+    }
+    connection.hasLargeSeat = largeBodies.add(1, ordering: .acquiringAndReleasing).newValue <= configuration.largeBodies.atOnce
+    if !connection.hasLargeSeat { largeBodies.subtract(1, ordering: .releasing) }
+    return connection.hasLargeSeat
   }
 
   private func callHandler(_ connection: Connection, _ handle: OpaquePointer) -> MHD_Result {
@@ -86,6 +116,7 @@ final class Engine: Sendable {
   private func refuse(_ connection: Connection, _ handle: OpaquePointer, status: Int) -> MHD_Result {
     connection.deadline.startSending()
     connection.stage = .answered
-    return unsafe Answer.queue(Answer.refusal(status: status), on: handle, closing: true)
+    let told = connection.target.flatMap { refusing?(status, $0.path) }
+    return unsafe Answer.queue(told ?? Answer.refusal(status: status), on: handle, closing: true)
   }
 }

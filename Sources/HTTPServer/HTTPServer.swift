@@ -31,15 +31,17 @@ public final class HTTPServer: Sendable {
   ///
   /// - Parameters:
   ///   - configuration: Address, port and limits.
+  ///   - refusing: Words the refusal of a request that reaches no handler, by its status and path; nil for a plain one.
   ///   - handler: Answers a request. It is called on several threads at once, and should not block for long.
   /// - Throws: ``HTTPServerError`` if a setting is out of range or the server can't listen.
   public init(
-    configuration: HTTPServerConfiguration, handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+    configuration: HTTPServerConfiguration, refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)? = nil,
+    handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
   ) throws(HTTPServerError) {
     try configuration.validate()
     // A peer that closes early must cost its connection, not the process.
     _ = signal(SIGPIPE, SIG_IGN)
-    let engine = Engine(configuration: configuration, handler: handler)
+    let engine = Engine(configuration: configuration, refusing: refusing, handler: handler)
     let listener = try Listener(address: configuration.address, port: configuration.port)
     self.engine = engine
     port = listener.port

@@ -18,6 +18,8 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
   public var threads: Int
   /// The largest request body in bytes, up to 1 GiB; one byte more is answered 413.
   public var maximumBodySize: Int
+  /// Paths with a larger limit of their own.
+  public var largeBodies = LargeBodies.none
   /// The largest request head (request line and headers) in bytes, 512 to 65,536; more is answered 431, or 414 by the library.
   public var maximumHeaderSize: Int
   /// Seconds without a byte in either direction after which a connection is closed, 1 to 3,600.

@@ -39,7 +39,7 @@ struct RequestHead {
     let target: RequestTarget
   }
 
-  static func judge(_ parts: Parts, limits: HTTPServerConfiguration) -> Verdict {
+  static func judge(_ parts: Parts, limits: HTTPServerConfiguration, maximumBodySize: Int) -> Verdict {
     let size = unsafe shim_request_head_size(parts.handle)
     guard size <= limits.maximumHeaderSize else { return .refused(status: 431) }
     guard let minor = unsafe minorVersion(parts.version) else { return .refused(status: 505) }
@@ -52,7 +52,7 @@ struct RequestHead {
     var head = RequestHead(nextLine: version &+ 10)
     unsafe head.readHeaders(of: parts.handle)
     guard head.nextLine &+ 2 == start &+ UInt(size) else { return .refused(status: 400) }
-    return head.verdict(minorVersion: minor, maximumBodySize: limits.maximumBodySize)
+    return head.verdict(minorVersion: minor, maximumBodySize: maximumBodySize)
   }
 
   private init(nextLine: UInt) { self.nextLine = nextLine }

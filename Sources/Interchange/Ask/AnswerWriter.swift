@@ -22,11 +22,16 @@ public final class AnswerWriter: Sendable {
 
   /// The answer to a request as one JSON object without line end.
   public func answer(_ answer: Answer, to request: AskRequest) -> [UInt8] {
+    self.answer(answer, in: request.language, mark: request.mark)
+  }
+
+  /// An answer that stands in another one.
+  public func answer(_ answer: Answer, in language: Language, mark: String? = nil) -> [UInt8] {
     JSONWriter.object(capacity: 4_096) { object in
-      object.stringIfPresent("id", request.mark)
-      self.write(answer, in: request.language, to: &object)
+      object.stringIfPresent("id", mark)
+      self.write(answer, in: language, to: &object)
       object.word("certainty", answer.certainty)
-      object.array("because") { array in self.write(answer.because, in: request.language, to: &array) }
+      object.array("because") { array in self.write(answer.because, in: language, to: &array) }
     }
   }
 

@@ -27,7 +27,7 @@ public enum AskReader {
   /// A question is small; what is larger is no question.
   public static let maximumBytes = 64 << 10
 
-  private static let reader = JSONReader(maximumBytes: maximumBytes, maximumDepth: 8)
+  static let reader = JSONReader(maximumBytes: maximumBytes, maximumDepth: 8)
 
   private static func request(_ value: JSONValue, _ topic: AskTopic) throws(FieldFault) -> AskRequest {
     var fields = try JSONFieldReader(value)
@@ -38,7 +38,8 @@ public enum AskReader {
     return AskRequest(question: question, mark: mark, language: language)
   }
 
-  private static func mark(_ fields: inout JSONFieldReader) throws(FieldFault) -> String? {
+  /// The caller's own mark.
+  static func mark(_ fields: inout JSONFieldReader) throws(FieldFault) -> String? {
     guard let field = fields.fieldIfPresent("id") else { return nil }
     let mark = try field.string()
     guard mark.utf8.count <= 100 else {

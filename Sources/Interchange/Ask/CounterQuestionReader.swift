@@ -17,6 +17,21 @@ enum CounterQuestionReader {
     return question
   }
 
+  /// Reads what is on the counter; nobody has asked anything yet.
+  static func shown(_ fields: inout JSONFieldReader, on day: CivilDate, by patient: Patient) throws(FieldFault) -> CounterQuestion {
+    let question = CounterQuestion(
+      serviceDate: day,
+      facility: try fields.object("facility", facility),
+      visit: try fields.word("visit"),
+      pastRecord: try fields.wordIfPresent("pastRecord") ?? .unknown,
+      presented: try fields.array("presented", atMost: 12, of: document),
+      patient: patient,
+      cardCheck: .notAsked, numberLookup: .notAsked,
+      attempts: try fields.objectIfPresent("attempts", attempts) ?? Attempts())
+    try refuseContradictions(in: question, fields)
+    return question
+  }
+
   private static func facility(_ fields: inout JSONFieldReader) throws(FieldFault) -> Facility {
     Facility(
       kind: try fields.word("kind"), reader: try fields.word("reader"), lookup: try fields.word("lookup"),
