@@ -34,8 +34,8 @@ public enum Route: Hashable, Sendable {
   case password(Language)
   /// `/ja/sign-out`.
   case signOut(Language)
-  /// `/api/v1/ask/<question>`.
-  case ask(AskTopic)
+  /// `/api/v1/…`.
+  case api(APIRoute)
   /// `/fhir/…`.
   case fhir(FHIRRoute)
   /// `/schemas/counter.question.json` and the like.
@@ -58,9 +58,9 @@ public enum Route: Hashable, Sendable {
     case (_, "fhir"):
       guard let route = FHIRRoute(parts: Array(parts.dropFirst())) else { return nil }
       self = .fhir(route)
-    case (4, "api"):
-      guard parts[1] == "v1", parts[2] == "ask", let topic = AskTopic(rawValue: parts[3]) else { return nil }
-      self = .ask(topic)
+    case (_, "api"):
+      guard parts.count > 2, parts[1] == "v1", let route = APIRoute(parts: Array(parts.dropFirst(2))) else { return nil }
+      self = .api(route)
     default:
       guard let language = parts.first.flatMap(Language.init) else { return nil }
       self.init(page: Array(parts.dropFirst()), in: language)
@@ -117,7 +117,7 @@ public enum Route: Hashable, Sendable {
     case .secondFactor(let language): "/\(language.rawValue)/sign-in/code"
     case .password(let language): "/\(language.rawValue)/password"
     case .signOut(let language): "/\(language.rawValue)/sign-out"
-    case .ask(let topic): "/api/v1/ask/\(topic.rawValue)"
+    case .api(let route): route.path
     case .fhir(let route): route.path
     case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
@@ -132,7 +132,8 @@ public enum Route: Hashable, Sendable {
       ["GET", "HEAD"]
     case .counter, .form, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
-    case .ask, .signOut: ["POST"]
+    case .signOut: ["POST"]
+    case .api(let route): route.methods
     }
   }
 
@@ -154,7 +155,7 @@ public enum Route: Hashable, Sendable {
     case .secondFactor: "second-factor"
     case .password: "password"
     case .signOut: "sign-out"
-    case .ask(let topic): "ask-\(topic.rawValue)"
+    case .api(let route): route.name
     case .fhir(let route): route.name
     case .schema: "schema"
     case .health: "health"
@@ -164,7 +165,7 @@ public enum Route: Hashable, Sendable {
 
   /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .style] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages) + AskTopic.allCases.map(Route.ask)
+    [.home, .health, .style] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages) + APIRoute.all.map(Route.api)
     + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
@@ -180,9 +181,16 @@ extension Route {
   /// Whether programs ask here, so that a refusal is written for them.
   var isForPrograms: Bool {
     switch self {
-    case .ask, .fhir: true
+    case .api, .fhir: true
     default: false
     }
+  }
+}
+
+extension Route {
+  /// The largest body it takes, in bytes.
+  var maximumBodySize: Int {
+    if case .api(let route) = self { route.maximumBodySize } else { WebSite.maximumBodySize }
   }
 }
 
@@ -194,6 +202,8 @@ public enum SchemaName: Hashable, Sendable {
   case answer(AskTopic)
   /// What is said of a question that does not fit.
   case error
+  /// What the API asks and answers besides the questions to the rules.
+  case api(APISchema)
 
   /// The file's name without the ending.
   public var text: String {
@@ -201,6 +211,7 @@ public enum SchemaName: Hashable, Sendable {
     case .question(let topic): "\(topic.rawValue).question"
     case .answer(let topic): "\(topic.rawValue).answer"
     case .error: "error"
+    case .api(let schema): schema.rawValue
     }
   }
 
@@ -211,5 +222,5 @@ public enum SchemaName: Hashable, Sendable {
   }
 
   /// Every schema there is.
-  public static let all: [SchemaName] = AskTopic.allCases.flatMap { [.question($0), .answer($0)] } + [.error]
+  public static let all: [SchemaName] = AskTopic.allCases.flatMap { [.question($0), .answer($0)] } + [.error] + APISchema.allCases.map(SchemaName.api)
 }

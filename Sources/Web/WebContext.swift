@@ -32,6 +32,9 @@ public struct WebContext: Sendable {
   /// Reads who looked at a person's record, in the name of a caller.
   public typealias Trail = @Sendable (TrailSubject, Caller) throws(RegisterError) -> [AuditLine]
 
+  /// Asks the register for many people in the name of a caller, in the order of the questions.
+  public typealias LookUpMany = @Sendable ([LookupQuestion], Caller) -> [Result<LookupAnswer, RegisterError>]
+
   /// The rules.
   public let book: Rulebook
   /// The clock; only the executable has one.
@@ -44,6 +47,10 @@ public struct WebContext: Sendable {
   public let exchange: ExchangeDesk?
   /// The audit trail; `nil` where no register is connected.
   public let trail: Trail?
+  /// The register for lists; `nil` where none is connected.
+  public let lookUpMany: LookUpMany?
+  /// Whether each caller's requests to the API are counted and limited.
+  public let limitsCallers: Bool
   /// The names under which this program may be addressed, besides those of the machine itself.
   ///
   /// A page on another site could otherwise reach us under a name of its own (DNS rebinding).
@@ -58,7 +65,8 @@ public struct WebContext: Sendable {
   /// Keeps the parts.
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, read: Read? = nil,
-    exchange: ExchangeDesk? = nil, trail: Trail? = nil, hostNames: Set<String> = [],
+    exchange: ExchangeDesk? = nil, trail: Trail? = nil, lookUpMany: LookUpMany? = nil, limitsCallers: Bool = true,
+    hostNames: Set<String> = [],
     schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts
   ) {
     self.book = book
@@ -67,6 +75,8 @@ public struct WebContext: Sendable {
     self.read = read
     self.exchange = exchange
     self.trail = trail
+    self.lookUpMany = lookUpMany
+    self.limitsCallers = limitsCallers
     self.hostNames = hostNames
     self.schemas = schemas
     self.cases = cases

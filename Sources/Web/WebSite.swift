@@ -16,7 +16,7 @@ public struct WebSite: Sendable {
 
   private let context: WebContext
   private let counter: CounterDesk
-  private let api: AskService
+  private let api: APIDesk
   private let rules: RuleDesk
   private let questions: QuestionDesk
   private let fhir: FHIRDesk
@@ -30,7 +30,7 @@ public struct WebSite: Sendable {
     questions = QuestionDesk(context: context)
     fhir = FHIRDesk(context: context)
     signIn = SignInService(context: context)
-    api = AskService(desk: AskDesk(book: context.book))
+    api = APIDesk(context: context)
   }
 
   /// Answers a request.
@@ -66,7 +66,7 @@ public struct WebSite: Sendable {
     case .secondFactor(let language): return signIn.secondFactor(request, in: language)
     case .password(let language): return signIn.newPassword(request, in: language)
     case .signOut(let language): return signIn.signOut(request, in: language)
-    case .ask(let topic): return api.response(to: request, topic: topic)
+    case .api(let route): return api.response(to: request, on: route)
     case .fhir(let route): return fhir.response(to: request, on: route)
     case .schema(let name):
       guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }
@@ -82,8 +82,22 @@ public struct WebSite: Sendable {
     guard route.methods.contains(request.method) else { return .methodNotAllowed(route.methods) }
     guard request.method == "POST" else { return nil }
     if request.headers[.fetchSite] == "cross-site" { return .otherSite }
-    return request.body.count <= Self.maximumBodySize ? nil : .tooLarge
+    return request.body.count <= route.maximumBodySize ? nil : .tooLarge
   }
+
+  /// How a request is refused that reaches no route, by its status and path; `nil` where nothing more is said than the status.
+  public static func refusal(status: Int, path: String) -> WebResponse? {
+    guard path.hasPrefix(APIRoute.base + "/") else { return nil }
+    switch status {
+    case 413: return Problem(.tooLarge).response
+    case 503: return Problem(.tooManyJobs, retryAfter: 5).response
+    default: return nil
+    }
+  }
+
+  /// The addresses that take more than the usual body.
+  public static let largeBodies: [String: Int] = Route.all.filter { $0.maximumBodySize > maximumBodySize }
+    .reduce(into: [:]) { $0[$1.path] = $1.maximumBodySize }
 
   private func isOurs(_ host: String?) -> Bool {
     guard let host else { return true }

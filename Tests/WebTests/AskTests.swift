@@ -21,7 +21,7 @@ struct AskTests {
 
   @Test(
     "What does not fit is refused with the field",
-    arguments: [("{}", "\"field\":\"serviceDate\""), ("[]", "\"error\""), ("{", "\"notJSON\""), ("", "\"notJSON\"")])
+    arguments: [("{}", "\"field\":\"serviceDate\""), ("[]", "\"wrongType\""), ("{", "\"notJSON\""), ("", "\"notJSON\"")])
   func refused(body: String, part: String) throws {
     let response = try Site().post("/api/v1/ask/counter", body, type: "application/json")
     #expect(response.status == 400)
@@ -32,7 +32,7 @@ struct AskTests {
   func wrongType(type: String?) throws {
     let response = try Site().post("/api/v1/ask/counter", Self.question, type: type)
     #expect(response.status == 415)
-    #expect(response.text.contains("\"code\":\"wrongType\""))
+    #expect(response.text.contains("\"code\":\"unsupportedMediaType\""))
   }
 
   @Test("A body of 64 KiB is read, one byte more is refused", arguments: [(65_536, 400), (65_537, 413)])

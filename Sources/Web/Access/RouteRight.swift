@@ -17,12 +17,24 @@ extension Route {
   /// Who may take it; whatever can reach the register names a right.
   public var right: RouteRight {
     switch self {
-    case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .ask, .schema,
+    case .api(let route): route.right
+    case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema,
       .health, .style, .signIn, .secondFactor, .password:
       .everyone
     case .signOut: .anyAccount
     case .counter: .holder(of: .verifyPerson)
     case .fhir(let route): route.right
+    }
+  }
+}
+
+extension APIRoute {
+  /// Who may take it.
+  var right: RouteRight {
+    switch self {
+    case .ask, .problems, .description: .everyone
+    case .verify: .holder(of: .verifyPerson)
+    case .bulkVerify, .bulkJob, .bulkRows, .bulkTable: .holder(of: .verifyMany)
     }
   }
 }

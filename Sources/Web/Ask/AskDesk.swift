@@ -36,11 +36,16 @@ public struct AskDesk: Sendable {
   /// - Returns: the answer object, or an error object that names the field
   public func reply(to bytes: [UInt8], topic: AskTopic, line: Int? = nil) -> Reply {
     do throws(AskFault) {
-      let (request, answer) = try answer(bytes, topic: topic)
-      return .answered(writer.answer(answer, to: request))
+      return .answered(try answered(bytes, topic: topic))
     } catch {
       return .refused(writer.fault(error, line: line))
     }
+  }
+
+  /// The answer object, for callers with an error object of their own.
+  func answered(_ bytes: [UInt8], topic: AskTopic) throws(AskFault) -> [UInt8] {
+    let (request, answer) = try answer(bytes, topic: topic)
+    return writer.answer(answer, to: request)
   }
 
   /// Answers one question in sentences for people; the fault of a bad question is a sentence too.

@@ -33,7 +33,8 @@ extension FHIRFault.Kind {
 extension ErrorPage {
   /// The refusal in the form that the address speaks.
   func response(on path: String) -> WebResponse {
-    guard path == "/fhir" || path.hasPrefix("/fhir/") else { return response(asJSON: path.hasPrefix("/api/")) }
+    if path.hasPrefix("/api/") { return Problem(self).response }
+    guard path == "/fhir" || path.hasPrefix("/fhir/") else { return response(asJSON: false) }
     let page = response(asJSON: true)
     let fault = FHIRFault(kind, english: text.english, japanese: text.japanese)
     return .fhir(

@@ -24,6 +24,17 @@ public struct WebResponse: Sendable, Equatable {
     self.body = body
   }
 
+  /// The same with further headers.
+  func adding(_ extra: [Header]) -> WebResponse {
+    WebResponse(status: status, headers: headers + extra, body: body)
+  }
+
+  private init(status: Int, headers: [Header], body: [UInt8]) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
   /// The first value of a header.
   public func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
@@ -45,6 +56,8 @@ enum MediaType: String {
   case html = "text/html; charset=utf-8"
   case json = "application/json; charset=utf-8"
   case fhir = "application/fhir+json; charset=utf-8"
+  case problem = "application/problem+json"
+  case csv = "text/csv; charset=utf-8"
   case css = "text/css; charset=utf-8"
   case schema = "application/schema+json; charset=utf-8"
   case none = "text/plain; charset=utf-8"

@@ -52,6 +52,12 @@ enum ServeDesk {
     }
   }
 
+  /// How lists are asked.
+  static func lookUpMany(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUpMany {
+    let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
+    return { questions, caller in desk.lookUp(questions, on: occasion.asked(by: caller)) }
+  }
+
   /// How pages ask.
   static func lookUp(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUp {
     let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)

@@ -21,6 +21,9 @@ enum ServeCommand: Command {
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
       SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role, AuditOptions.chain,
+      .flag(
+        "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",
+        "呼び出し元ごとの上限を設けません（測定用、または前の門が制限する場合）。"),
       .flag("quiet", "Write no line for each request; for a machine whose gate already does.", "要求ごとの行を書きません（前の門が記録する場合）。"),
     ],
     discussion: [
@@ -62,14 +65,16 @@ enum ServeCommand: Command {
       book: book, now: TokyoClock.now, lookUp: try served.map { try ServeDesk.lookUp($0.desk, $0.door, arguments, by: fingerprint) },
       read: try served.map { try ServeDesk.read($0.desk, $0.door, arguments, by: fingerprint) },
       exchange: try served.map { try ServeDesk.exchange($0.desk, arguments, by: fingerprint) },
-      trail: try served.map { try ServeDesk.trail($0.desk, arguments) }, hostNames: Set(names),
+      trail: try served.map { try ServeDesk.trail($0.desk, arguments) },
+      lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, arguments, by: fingerprint) },
+      limitsCallers: !arguments.has("unlimited"), hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
       access: served.map { WebAccess($0.door.signIn) } ?? .withoutAccounts)
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.
-  private static func schemas(in folder: String) -> [SchemaName: [UInt8]] {
+  static func schemas(in folder: String) -> [SchemaName: [UInt8]] {
     var schemas: [SchemaName: [UInt8]] = [:]
     for name in SchemaName.all {
       if let data = FileManager.default.contents(atPath: "\(folder)/\(name.text).json") { schemas[name] = [UInt8](data) }
@@ -78,9 +83,12 @@ enum ServeCommand: Command {
   }
 
   private static func server(port: UInt16, site: WebSite, log: RequestLog) throws -> HTTPServer {
-    let configuration = HTTPServerConfiguration(port: port, maximumBodySize: WebSite.maximumBodySize)
+    var configuration = HTTPServerConfiguration(port: port, maximumBodySize: WebSite.maximumBodySize)
+    configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
     do throws(HTTPServerError) {
-      return try HTTPServer(configuration: configuration) { request in log.timed(request) { site.reply(to: WebRequest(request)) } }
+      return try HTTPServer(
+        configuration: configuration, refusing: { WebSite.refusal(status: $0, path: $1).map(HTTPResponse.init) },
+        handler: { request in log.timed(request) { site.reply(to: WebRequest(request)) } })
     } catch {
       throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
     }

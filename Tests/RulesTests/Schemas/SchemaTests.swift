@@ -4,6 +4,7 @@ import Interchange
 import Rulebook
 import Proof
 import Testing
+import Web
 
 @Suite("Schemas: the published form of questions and answers is the form that the program reads and writes")
 struct SchemaTests {
@@ -12,12 +13,15 @@ struct SchemaTests {
   /// What commands write besides answers; `Tests/Schemas/run` holds them against real output.
   static let ofCommands = ["receipt", "rules.list", "rules.show", "rules.history", "rules.diff", "facts", "rehearsal"]
 
+  /// What the API asks and answers besides; `Tests/API/run` holds them against real answers.
+  static let ofAPI = APISchema.allCases.map(\.rawValue)
+
   /// Each schema once, for all tests.
-  private static let schemas = Result { try Dictionary(uniqueKeysWithValues: (names + ofCommands).map { ($0, try Schema($0)) }) }
+  private static let schemas = Result { try Dictionary(uniqueKeysWithValues: (names + ofCommands + ofAPI).map { ($0, try Schema($0)) }) }
 
   private func schema(_ name: String) throws -> Schema { try #require(try SchemaTests.schemas.get()[name]) }
 
-  @Test("Each closed list holds exactly the words of the model", arguments: names + ofCommands)
+  @Test("Each closed list holds exactly the words of the model", arguments: names + ofCommands + ofAPI)
   func words(_ name: String) throws {
     let schema = try schema(name)
     for definition in schema.definitions {
@@ -31,7 +35,7 @@ struct SchemaTests {
   func allKnown() throws {
     let folder = Repository.root.appending(path: "Docs/Schemas").path
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
-    #expect(Set(files).symmetricDifference(SchemaTests.names + SchemaTests.ofCommands).sorted() == [])
+    #expect(Set(files).symmetricDifference(SchemaTests.names + SchemaTests.ofCommands + SchemaTests.ofAPI).sorted() == [])
   }
 
   @Test("A receipt has the members of its schema and no other")

@@ -3,6 +3,7 @@ import Interchange
 import Operations
 import Proof
 import Rulebook
+import Web
 
 /// What each closed list of the schemas must hold, from the model itself.
 enum SchemaWords {
@@ -45,7 +46,9 @@ enum SchemaWords {
     "bringFinding": texts((findingOutcomes + [.issued, .notIssued]).map(\.word)),
     "findingSubject": texts(subjects.map(\.word)), "errorCode": texts(faults.map(\.code)),
     "askTopic": words(AskTopic.self), "ruleExtent": words(RuleDifference.Extent.self), "factKind": words(FactRow.Kind.self),
-    "situation": words(Situation.self),
+    "situation": words(Situation.self), "verifyReason": words(VerifyReason.self), "askedBy": words(AskedBy.self),
+    "bulkState": words(BulkState.self), "sex": words(Sex.self), "enrolleeRole": words(EnrolleeRole.self),
+    "lossReason": words(LossReason.self),
   ]
 
   private static let outcomes: [CounterOutcome] = [

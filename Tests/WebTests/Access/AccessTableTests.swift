@@ -8,6 +8,7 @@ import Web
 /// Who may take which route, written down a second time by hand; a route without a row here fails.
 private enum Plan {
   static let verifiers: Set<AccessRole> = [.reception, .doctorOrPharmacist, .institutionProgram]
+  static let listers: Set<AccessRole> = [.reception, .institutionProgram]
 
   /// The roles that may take a route by its name; `nil` for everybody.
   static let rows: [String: Set<AccessRole>?] = [
@@ -17,6 +18,8 @@ private enum Plan {
     "counter": verifiers, "fhir-submit": verifiers, "fhir-type": verifiers, "fhir-search": verifiers, "fhir-read": verifiers,
     "fhir-validate": nil,
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
+    "verify": verifiers, "bulk-verify": listers, "bulk-job": listers, "bulk-rows": listers, "bulk-table": listers, "problems": nil,
+    "openapi": nil,
   ]
 
   static func row(_ route: Route) -> Set<AccessRole>?? {

@@ -27,12 +27,14 @@ struct Site {
   init(
     lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, exchange: ExchangeDesk? = nil, trail: WebContext.Trail? = nil,
     hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
-    access: WebAccess = .withoutAccounts
+    access: WebAccess = .withoutAccounts, lookUpMany: WebContext.LookUpMany? = nil, limitsCallers: Bool = true,
+    now: @escaping @Sendable () -> WebContext.Moment = { Site.moment }
   ) throws {
     let book = try Self.book.get()
     site = WebSite(
       WebContext(
-        book: book, now: { Site.moment }, lookUp: lookUp, read: read, exchange: exchange, trail: trail, hostNames: hostNames,
+        book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany,
+        limitsCallers: limitsCallers, hostNames: hostNames,
         schemas: [.question(.counter): Array("{}".utf8)],
         cases: cases, access: access))
   }

@@ -44,11 +44,13 @@ struct Problem: Error, Hashable, Sendable {
     switch page {
     case .malformedForm: self.init(.malformedQuestion, technician: texts)
     case .otherSite: self.init(.otherSite, technician: texts)
-    case .notFound: self.init(.notFound)
+    case .notFound: self.init(.notFound, technician: texts)
     case .methodNotAllowed(let methods): self.init(.methodNotAllowed, technician: texts, allowed: methods)
     case .tooLarge: self.init(.tooLarge)
     case .wrongType: self.init(.unsupportedMediaType, technician: texts)
     case .wrongHost: self.init(.wrongHost, technician: texts)
+    case .notSignedIn: self.init(.notSignedIn, technician: texts)
+    case .notAllowed: self.init(.notAllowed)
     }
   }
 
@@ -56,6 +58,7 @@ struct Problem: Error, Hashable, Sendable {
   var response: WebResponse {
     var extra: [WebResponse.Header] = []
     if let retryAfter { extra.append(WebResponse.Header(name: "Retry-After", value: "\(retryAfter)")) }
+    if kind == .notSignedIn { extra.append(WebResponse.Header(name: "WWW-Authenticate", value: "Session realm=\"Shikaku\"")) }
     if !allowed.isEmpty { extra.append(WebResponse.Header(name: "Allow", value: allowed.joined(separator: ", "))) }
     return WebResponse(status: kind.status, type: .problem, caching: .never, extra: extra, body: object + [UInt8(ascii: "\n")])
   }

@@ -18,7 +18,7 @@ struct VerifyAnswer {
     JSONWriter.object(capacity: 4_096) { object in
       object.stringIfPresent("id", asked.mark)
       if let told { object.write(told.answer) } else { object.write(.cardNotLinked) }
-      object.string("askedBy", told == nil ? "card" : "numbers")
+      object.word("askedBy", told == nil ? AskedBy.card : .numbers)
       if asked.person.card != nil { object.word("card", VerifyReason.cardNotLinked) }
       if let recorded = told?.recorded { object.object("cover") { $0.write(recorded.record) } }
       if let former = told?.former { object.object("formerCover") { $0.write(former.record) } }
@@ -40,6 +40,15 @@ struct VerifyAnswer {
     source.string("recordedAt", recorded.knownFrom.precise)
     source.integer("ageSeconds", Int(max(0, known.microseconds - recorded.knownFrom.microseconds) / 1_000_000))
   }
+}
+
+/// By what the register was asked.
+/// 照会に使った情報
+public enum AskedBy: String, CaseIterable, Sendable {
+  /// By the numbers and the birth date.
+  case numbers
+  /// By the card alone.
+  case card
 }
 
 /// Why an answer is "none" or "unknown", where that is known.

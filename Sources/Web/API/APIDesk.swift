@@ -1,0 +1,55 @@
+import Interchange
+
+/// Answers the requests of the API within each caller's limits.
+/// APIの窓口
+struct APIDesk: Sendable {
+  private let context: WebContext
+  private let asks: AskDesk
+  private let verify: VerifyDesk
+  private let bulk: BulkDesk
+  private let limits = CallerLimits()
+  private let description: [UInt8]
+
+  init(context: WebContext) {
+    self.context = context
+    asks = AskDesk(book: context.book)
+    verify = VerifyDesk(context: context)
+    bulk = BulkDesk(context: context)
+    description = APIDescription(schemas: .embedded(context.schemas)).bytes
+  }
+
+  func response(to request: WebRequest, on route: APIRoute) -> WebResponse {
+    guard context.limitsCallers else { return answered(request, on: route) }
+    let grant = limits.take(route.limit, by: request.caller, at: context.now().known)
+    let response = grant.isGranted ? answered(request, on: route) : Problem(.tooManyRequests, retryAfter: grant.nextAfter).response
+    return response.adding(grant.headers)
+  }
+
+  private func answered(_ request: WebRequest, on route: APIRoute) -> WebResponse {
+    do throws(Problem) { return try answer(request, on: route) } catch { return error.response }
+  }
+
+  private func answer(_ request: WebRequest, on route: APIRoute) throws(Problem) -> WebResponse {
+    switch route {
+    case .ask(let topic): return try ask(request, topic)
+    case .verify: return try verify.answer(request)
+    case .bulkVerify: return try bulk.take(request)
+    case .bulkJob(let id): return try bulk.progress(id, request)
+    case .bulkRows(let id): return try bulk.rows(id, request)
+    case .bulkTable(let id): return try bulk.table(id, request)
+    case .problems: return WebResponse(status: 200, type: .json, caching: .ask, body: ProblemKind.list)
+    case .description:
+      return WebResponse(status: 200, type: .json, caching: .ask, body: description)
+    }
+  }
+
+  private func ask(_ request: WebRequest, _ topic: AskTopic) throws(Problem) -> WebResponse {
+    try request.requireType("application/json")
+    do throws(AskFault) {
+      return WebResponse(
+        status: 200, type: .json, caching: .never, body: try asks.answered(request.body, topic: topic) + [UInt8(ascii: "\n")])
+    } catch {
+      throw Problem(error)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+
+/// Takes lists of appointments and tells what came of them.
+/// 一括照会の窓口
+struct BulkDesk: Sendable {
+  private let context: WebContext
+  /// `nil` where no register is connected.
+  private let jobs: BulkJobs?
+
+  init(context: WebContext) {
+    self.context = context
+    let now = context.now
+    jobs = context.lookUpMany.map { BulkJobs(now: { now().known }, ask: $0) }
+  }
+
+  /// Takes a list and answers where its results will be.
+  func take(_ request: WebRequest) throws(Problem) -> WebResponse {
+    try request.requireType("text/csv")
+    guard let jobs else { throw Problem(.registerUnavailable, technician: VerifyDesk.noRegister) }
+    let id = BulkJobID.random()
+    try jobs.start(id, BulkJob(try Self.lines(request.body), by: request.caller, known: context.now().known))
+    return Self.taken(id)
+  }
+
+  /// How far a list has come, and what stands out.
+  func progress(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> WebResponse {
+    let job = try find(id, request)
+    var extra: [WebResponse.Header] = []
+    if job.state != .done { extra.append(WebResponse.Header(name: "Retry-After", value: "1")) }
+    return WebResponse(status: 200, type: .json, caching: .never, extra: extra, body: BulkProgress(id: id, job: job).bytes)
+  }
+
+  /// Some of the answers.
+  func rows(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> WebResponse {
+    let part = try BulkPart(query: request.query)
+    let job = try finished(id, request)
+    return WebResponse(status: 200, type: .json, caching: .never, body: part.bytes(of: job, id))
+  }
+
+  /// All answers as a table.
+  func table(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> WebResponse {
+    let job = try finished(id, request)
+    let name = WebResponse.Header(name: "Content-Disposition", value: "attachment; filename=\"appointments.csv\"")
+    return WebResponse(status: 200, type: .csv, caching: .never, extra: [name], body: BulkTable(job: job).bytes)
+  }
+
+  private static func lines(_ body: [UInt8]) throws(Problem) -> [AppointmentLine] {
+    do throws(AppointmentReader.Refusal) {
+      return try AppointmentReader().read(body)
+    } catch {
+      switch error {
+      case .tooManyRows(let limit):
+        throw Problem(.tooManyRows, technician: Bilingual("行数は\(limit)行までです。", "At most \(limit) rows are taken."))
+      case .header(let fault):
+        throw Problem(.malformedList, field: fault.column ?? "", technician: Bilingual(fault.japanese, fault.english))
+      }
+    }
+  }
+
+  private static func taken(_ id: BulkJobID) -> WebResponse {
+    let path = APIRoute.bulkJob(id).path
+    let body = JSONWriter.object { object in
+      object.string("job", id.text)
+      object.string("result", path)
+    }
+    return WebResponse(
+      status: 202, type: .json, caching: .never, extra: [WebResponse.Header(name: "Location", value: path)],
+      body: body + [UInt8(ascii: "\n")])
+  }
+
+  private func find(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> BulkJob {
+    guard let job = jobs?.job(id, of: request.caller) else { throw Problem(.jobGone) }
+    return job
+  }
+
+  private func finished(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> BulkJob {
+    let job = try find(id, request)
+    guard job.state == .done else { throw Problem(.jobUnderWay, retryAfter: 1) }
+    return job
+  }
+}

@@ -1,0 +1,18 @@
+/// The JSON Schemas of the API besides those of the questions to the rules, by the names of their files.
+/// APIのスキーマ
+public enum APISchema: String, CaseIterable, Sendable {
+  /// What is asked about one person.
+  case verifyQuestion = "verify.question"
+  /// What is answered about one person.
+  case verifyAnswer = "verify.answer"
+  /// That a list was taken.
+  case bulkTaken = "bulk.taken"
+  /// How far a list has come.
+  case bulkJob = "bulk.job"
+  /// Some of the answers to a list.
+  case bulkRows = "bulk.rows"
+  /// What went wrong.
+  case problem
+  /// All that can go wrong.
+  case problems = "problem.list"
+}
