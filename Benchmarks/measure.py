@@ -52,7 +52,7 @@ def wait_for(port):
 
 
 def start_own(bin_dir, port):
-    command = (f"{bin_dir}/shikaku", "serve", "--book", str(ROOT / "Book"), "--port", str(port), "--quiet")
+    command = (f"{bin_dir}/shikaku", "serve", "--book", str(ROOT / "Book"), "--port", str(port), "--quiet", "--unlimited")
     process = subprocess.Popen(pinned(0, *command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_for(port)
     return process

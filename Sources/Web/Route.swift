@@ -178,16 +178,6 @@ public enum Route: Hashable, Sendable {
 }
 
 extension Route {
-  /// Whether programs ask here, so that a refusal is written for them.
-  var isForPrograms: Bool {
-    switch self {
-    case .api, .fhir: true
-    default: false
-    }
-  }
-}
-
-extension Route {
   /// The largest body it takes, in bytes.
   var maximumBodySize: Int {
     if case .api(let route) = self { route.maximumBodySize } else { WebSite.maximumBodySize }
@@ -222,5 +212,6 @@ public enum SchemaName: Hashable, Sendable {
   }
 
   /// Every schema there is.
-  public static let all: [SchemaName] = AskTopic.allCases.flatMap { [.question($0), .answer($0)] } + [.error] + APISchema.allCases.map(SchemaName.api)
+  public static let all: [SchemaName] =
+    AskTopic.allCases.flatMap { [.question($0), .answer($0)] } + [.error] + APISchema.allCases.map(SchemaName.api)
 }

@@ -17,7 +17,8 @@ struct LargeBodyTests {
   @Test(
     "Each path has its own limit, and a query or a longer path has not",
     arguments: [
-      ("/large", 5_000, 200), ("/large", 5_001, 413), ("/large?x", 5_000, 200), ("/", 1_000, 200), ("/", 1_001, 413), ("/large/", 1_001, 413),
+      ("/large", 5_000, 200), ("/large", 5_001, 413), ("/large?x", 5_000, 200), ("/", 1_000, 200), ("/", 1_001, 413),
+      ("/large/", 1_001, 413),
       ("/Large", 1_001, 413),
     ])
   func limits(path: String, size: Int, status: Int) throws {

@@ -33,7 +33,7 @@ extension FHIRFault.Kind {
 extension ErrorPage {
   /// The refusal in the form that the address speaks.
   func response(on path: String) -> WebResponse {
-    if path.hasPrefix("/api/") { return Problem(self).response }
+    if path.hasPrefix("/api/") { return Problem(of: self).response }
     guard path == "/fhir" || path.hasPrefix("/fhir/") else { return response(asJSON: false) }
     let page = response(asJSON: true)
     let fault = FHIRFault(kind, english: text.english, japanese: text.japanese)

@@ -31,7 +31,8 @@ enum APISite {
     reference: String? = nil
   ) throws -> CoverageRecord {
     let person = EnrolledPerson(
-      name: try PersonName(name), nameKana: nil, birthDate: .fixed(1980, 4, 1), sex: .notStated, reference: reference.flatMap(RegisterText.init))
+      name: try PersonName(name), nameKana: nil, birthDate: .fixed(1980, 4, 1), sex: .notStated,
+      reference: reference.flatMap(RegisterText.init))
     return CoverageRecord(
       insurerNumber: try InsurerNumber("06130488"), symbol: try InsuredSymbol("1"), number: try InsuredNumber(number), branchNumber: nil,
       person: person, role: .insuredPerson, period: Period(from: from, until: until) ?? Period(from: from),
@@ -40,7 +41,8 @@ enum APISite {
 
   private static func report(_ number: String) throws -> ReportContent {
     ReportContent(
-      occasion: .joined, insurerNumber: try InsurerNumber("06130488"), numberKey: try InsuredNumber(number).canonicalKey, birthDate: .fixed(1980, 4, 1),
+      occasion: .joined, insurerNumber: try InsurerNumber("06130488"), numberKey: try InsuredNumber(number).canonicalKey,
+      birthDate: .fixed(1980, 4, 1),
       name: try PersonName("佐藤　六"), eventOn: .fixed(2026, 8, 1), receivedOn: .fixed(2026, 8, 3), dueOn: nil, actor: try actor())
   }
 

@@ -49,7 +49,8 @@ struct BulkTests {
     #expect(done[at: "refused.0.line"] == .integer(8) && done[at: "refused.0.field"].asText == "保険者番号")
     #expect(done[at: "rows"] == .integer(7) && done[at: "answered"] == .integer(7) && done[at: "refusedRows"] == .integer(1))
     let rows = site.get(place + "/rows", query: "offset=5&limit=1").json
-    #expect(rows[at: "rows.0.id"].asText == "A" && rows[at: "rows.0.copaymentRate"] == .integer(30) && rows[at: "nextOffset"] == .integer(6))
+    #expect(
+      rows[at: "rows.0.id"].asText == "A" && rows[at: "rows.0.copaymentRate"] == .integer(30) && rows[at: "nextOffset"] == .integer(6))
     #expect(site.get(place + "/rows", query: "offset=6").json[at: "nextOffset"] == .null)
     let table = site.get(place + "/rows.csv")
     #expect(table.header("Content-Type") == "text/csv; charset=utf-8")

@@ -53,7 +53,7 @@ public struct APIDescription: Sendable {
     if let request = operation.request {
       object.object("requestBody") { body in
         body.bool("required", true)
-        body.object("content") { write(request, to: &$0) }
+        body.object("content") { write(request, example: operation.example, to: &$0) }
       }
     }
     object.object("responses") { writeAnswers(of: route, operation, to: &$0) }
@@ -99,7 +99,7 @@ public struct APIDescription: Sendable {
     }
   }
 
-  private func write(_ content: APIOperation.Content, to object: inout JSONObjectWriter) {
+  private func write(_ content: APIOperation.Content, example: JSONFragment? = nil, to object: inout JSONObjectWriter) {
     object.object(content.type) { media in
       media.object("schema") { schema in
         switch content {
@@ -108,6 +108,7 @@ public struct APIDescription: Sendable {
         case .csv: schema.string("type", "string")
         }
       }
+      if let example { media.fragment("example", example) }
     }
   }
 }
@@ -139,7 +140,8 @@ extension APIDescription {
   }
 
   private static let headers = [
-    ("RateLimit-Policy", "How many requests in how many seconds (上限)."), ("RateLimit", "How many are left, and after how many seconds all are (残り)."),
+    ("RateLimit-Policy", "How many requests in how many seconds (上限)."),
+    ("RateLimit", "How many are left, and after how many seconds all are (残り)."),
     ("Location", "Where the results will be (結果のアドレス)."), ("Retry-After", "After how many seconds to ask again (再試行までの秒数)."),
   ]
 }

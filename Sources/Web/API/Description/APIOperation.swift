@@ -33,6 +33,8 @@ struct APIOperation {
   let text: String
   var parameters: [Parameter] = []
   var request: Content?
+  /// A request that is answered where the example members are registered.
+  var example: JSONFragment?
   var status = 200
   let answer: Content
   /// What can go wrong beyond what can go wrong everywhere.
@@ -51,15 +53,17 @@ extension APIRoute {
     case .verify:
       APIOperation(
         summary: Bilingual("資格確認（一人）", "Verify one person"),
-        text: "By the numbers on a paper or by a card that a terminal has read. The register does not know cards yet: a card alone is answered "
+        text:
+          "By the numbers on a paper or by a card that a terminal has read. The register does not know cards yet: a card alone is answered "
           + "`unknown` with the reason `cardNotLinked`, never `none`. With `counter`, what reception does with what was shown comes along.",
-        request: .json(.api(.verifyQuestion)), answer: .json(.api(.verifyAnswer)),
+        request: .json(.api(.verifyQuestion)), example: Self.question, answer: .json(.api(.verifyAnswer)),
         problems: [.malformedQuestion, .refusedByRules, .registerUnavailable])
     case .bulkVerify: Self.takingList
     case .bulkJob:
       APIOperation(
         summary: Bilingual("一括照会の経過と要確認の行", "How far a list has come, and what stands out"),
-        text: "Once `state` is `done`, the exceptions come first: `invalid`, `invalidWithNewer`, `several`, `none`, `unknown`. Kept in memory for six "
+        text:
+          "Once `state` is `done`, the exceptions come first: `invalid`, `invalidWithNewer`, `several`, `none`, `unknown`. Kept in memory for six "
           + "hours; a restart of the program loses it (410).",
         parameters: [Self.job], answer: .json(.api(.bulkJob)), problems: [.jobGone])
     case .bulkRows:
@@ -77,7 +81,8 @@ extension APIRoute {
         answer: .json(.api(.problems)))
     case .description:
       APIOperation(
-        summary: Bilingual("このAPIの説明（OpenAPI 3.1）", "This description (OpenAPI 3.1)"), text: "Made from the list of routes that serves them.",
+        summary: Bilingual("このAPIの説明（OpenAPI 3.1）", "This description (OpenAPI 3.1)"),
+        text: "Made from the list of routes that serves them.",
         answer: .anyJSON)
     }
   }
@@ -89,9 +94,35 @@ extension APIRoute {
       text: "CSV in UTF-8 or CP932, at most \(AppointmentReader.mostRows) rows and 16 MiB. The first line names the columns: "
         + columns.joined(separator: ", ") + ". Dates: 2026-08-05, 20260805, 2026/8/5, 令和8年8月5日, R8.8.5. "
         + "Lines that can't be read are listed and not asked; the others are. The answer tells where the results will be.",
-      request: .csv, status: 202, answer: .json(.api(.bulkTaken)),
+      request: .csv, example: Self.list, status: 202, answer: .json(.api(.bulkTaken)),
       problems: [.malformedList, .tooManyRows, .registerUnavailable, .tooManyJobs])
   }
+
+  private static let question = JSONFragment { object in
+    object.string("serviceDate", "2026-08-05")
+    object.object("numbers") { numbers in
+      numbers.string("insurerNumber", "01139906")
+      numbers.string("symbol", "10000001")
+      numbers.string("number", "1")
+      numbers.string("branchNumber", "00")
+      numbers.string("birthDate", "1990-04-01")
+    }
+    object.object("counter") { counter in
+      counter.object("facility") { facility in
+        facility.string("kind", "clinic")
+        facility.string("reader", "working")
+        facility.string("lookup", "possible")
+      }
+      counter.string("visit", "first")
+      counter.array("presented", of: ["eligibilityCertificate"]) { document, kind in
+        document.string("document", kind)
+        document.string("validThrough", "2029-11-30")
+      }
+    }
+  }
+
+  private static let list = JSONFragment(
+    string: "整理番号,保険者番号,記号,番号,枝番,生年月日,診療日\nA-1,01139906,10000001,1,00,1990-04-01,2026-08-06\n")
 
   private static let job = APIOperation.Parameter(
     name: "job", place: .path, text: "The id of the list (受付番号).",

@@ -16,7 +16,8 @@ struct Problem: Error, Hashable, Sendable {
   private let allowed: [String]
 
   init(
-    _ kind: ProblemKind, code: String? = nil, field: String = "", technician: Bilingual? = nil, retryAfter: Int? = nil, allowed: [String] = []
+    _ kind: ProblemKind, code: String? = nil, field: String = "", technician: Bilingual? = nil, retryAfter: Int? = nil,
+    allowed: [String] = []
   ) {
     self.kind = kind
     self.code = code ?? kind.rawValue
@@ -39,7 +40,7 @@ struct Problem: Error, Hashable, Sendable {
   }
 
   /// A request that is refused before its route is asked.
-  init(_ page: ErrorPage) {
+  init(of page: ErrorPage) {
     let texts = Bilingual(page.text.japanese, page.text.english)
     switch page {
     case .malformedForm: self.init(.malformedQuestion, technician: texts)

@@ -7,7 +7,8 @@ extension ProblemKind {
       .malformedKey, .keyReused:
       Bilingual("受付で入力を確かめています。少しお待ちください。", "Reception is checking what was entered. Please wait a moment.")
     case .malformedList, .tooManyRows, .jobGone, .jobUnderWay, .tooManyJobs:
-      Bilingual("予約の方の保険の確認は、まだ終わっていません。当日の受付で確認します。", "Your insurance has not been checked beforehand. Reception will check it when you come.")
+      Bilingual(
+        "予約の方の保険の確認は、まだ終わっていません。当日の受付で確認します。", "Your insurance has not been checked beforehand. Reception will check it when you come.")
     case .notSignedIn, .notAllowed:
       Bilingual("受付の担当者が確認の手続きをしています。少しお待ちください。", "Reception is getting access first. Please wait a moment.")
     case .tooManyRequests:
@@ -68,7 +69,8 @@ extension ProblemKind {
         "The job has expired, or a restart of the program ended it. Send the list again, with another Idempotency-Key.")
     case .jobUnderWay: Bilingual("state が done になるまで待ってください。", "Wait until state is done.")
     case .tooManyJobs: Bilingual("待っている一覧が上限に達しています。", "As many lists as are held are waiting or being worked off.")
-    case .tooManyRequests: Bilingual("呼び出し元の上限を超えました。RateLimit と Retry-After を見てください。", "The caller's limit is used up; see RateLimit and Retry-After.")
+    case .tooManyRequests:
+      Bilingual("呼び出し元の上限を超えました。RateLimit と Retry-After を見てください。", "The caller's limit is used up; see RateLimit and Retry-After.")
     case .registerUnavailable: Bilingual("登録簿に接続できません。", "The register can't be reached.")
     }
   }
