@@ -58,6 +58,7 @@ def fetch(url, path):
 
 
 def main(program, bin_folder, examples):
+    bin_folder = Path(bin_folder).resolve()
     with tempfile.TemporaryDirectory() as folder:
         process, address = start(program, folder)
         try:
