@@ -75,18 +75,20 @@ public final class AuditedDesk: Sendable {
   public func read(
     _ questions: [LookupQuestion], on occasion: AuditOccasion, for institution: MedicalInstitutionCode? = nil
   ) -> [Result<LookUpMember.Result, RegisterError>] {
-    askAll(questions.map { Inquiry(question: $0, occasion: occasion, inFull: true, institution: institution) })
+    askAll(questions) { Inquiry(question: $0, occasion: occasion, inFull: true, institution: institution) }
   }
 
   /// The same without the records behind the answers, for lists that need no more than the answers.
   public func lookUp(_ questions: [LookupQuestion], on occasion: AuditOccasion) -> [Result<LookupAnswer, RegisterError>] {
-    askAll(questions.map { Inquiry(question: $0, occasion: occasion, inFull: false, institution: nil) }).map { told in told.map(\.answer) }
+    askAll(questions) { Inquiry(question: $0, occasion: occasion, inFull: false) }.map { told in told.map(\.answer) }
   }
 
-  private func askAll(_ inquiries: [Inquiry]) -> [Result<LookUpMember.Result, RegisterError>] {
+  private func askAll(
+    _ questions: [LookupQuestion], as inquiry: (LookupQuestion) -> Inquiry
+  ) -> [Result<LookUpMember.Result, RegisterError>] {
     // As many at a time as share a transaction, so that a long list leaves room for those who wait at a counter.
-    stride(from: 0, to: inquiries.count, by: limits.group).flatMap { start in
-      let asked = inquiries[start..<min(start + limits.group, inquiries.count)]
+    stride(from: 0, to: questions.count, by: limits.group).flatMap { start in
+      let asked = questions[start..<min(start + limits.group, questions.count)].map(inquiry)
       return asked.map { inquiry in Self.result { try enter(.inquiry(inquiry)) }.map { inquiry } }
         .map { entered in entered.flatMap { inquiry in Self.result { try inquiry.ticket.wait() } } }
     }
