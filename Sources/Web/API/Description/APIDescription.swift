@@ -153,6 +153,7 @@ extension APIRoute {
     case .everyone: "everyone"
     case .anyAccount: "anyAccount"
     case .holder(let right): right.rawValue
+    case .holderOfAny(let rights): rights.map(\.rawValue).joined(separator: " or ")
     }
   }
 }
