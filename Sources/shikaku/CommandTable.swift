@@ -2,9 +2,8 @@
 enum CommandTable {
   static var commands: [any Command.Type] {
     [
-      AskCommand.self, ServeCommand.self, OpenAPICommand.self, GatewayCommand.self, FaceCommand.self, LookupCommand.self, ImportCommand.self,
-      ExportCommand.self,
-      ExportCommand.self,
+      AskCommand.self, ServeCommand.self, OpenAPICommand.self, GatewayCommand.self, FaceCommand.self, LookupCommand.self,
+      ImportCommand.self, ExportCommand.self,
       PensionImportCommand.self, PensionExportCommand.self, RecordCommand.self, HistoryCommand.self, ReportsCommand.self,
       SeamsCommand.self, LinkCommand.self,
       OfficeRecordCommand<InsurerSubject>.self, OfficeShowCommand<InsurerSubject>.self, OfficeHistoryCommand<InsurerSubject>.self,
