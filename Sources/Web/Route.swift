@@ -178,6 +178,14 @@ public enum Route: Hashable, Sendable {
 }
 
 extension Route {
+  /// Whether programs ask here, so that a refusal is written for them.
+  var isForPrograms: Bool {
+    switch self {
+    case .api, .fhir: true
+    default: false
+    }
+  }
+
   /// The largest body it takes, in bytes.
   var maximumBodySize: Int {
     if case .api(let route) = self { route.maximumBodySize } else { WebSite.maximumBodySize }

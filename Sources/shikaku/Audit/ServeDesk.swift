@@ -53,9 +53,20 @@ enum ServeDesk {
   }
 
   /// How lists are asked.
-  static func lookUpMany(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUpMany {
+  ///
+  /// Whoever turns out to guess numbers gets no further answers of the list.
+  static func lookUpMany(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUpMany {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
-    return { questions, caller in desk.lookUp(questions, on: occasion.asked(by: caller)) }
+    return { questions, caller in
+      desk.lookUp(questions, on: occasion.asked(by: caller)).map { told in
+        do throws(RegisterError) {
+          return .success(
+            try door.watch.ask(caller, outcome: { AuditOutcome($0) }) { () throws(RegisterError) in try told.get() })
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
   }
 
   /// How pages ask.

@@ -66,7 +66,7 @@ enum ServeCommand: Command {
       read: try served.map { try ServeDesk.read($0.desk, $0.door, arguments, by: fingerprint) },
       exchange: try served.map { try ServeDesk.exchange($0.desk, arguments, by: fingerprint) },
       trail: try served.map { try ServeDesk.trail($0.desk, arguments) },
-      lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, arguments, by: fingerprint) },
+      lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, $0.door, arguments, by: fingerprint) },
       limitsCallers: !arguments.has("unlimited"), hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },

@@ -35,8 +35,12 @@ struct Problem: Error, Hashable, Sendable {
 
   /// A register that did not answer; a full queue empties soon, the rest takes somebody to look.
   init(_ error: RegisterError) {
-    self.init(
-      .registerUnavailable, technician: Bilingual(error.japanese, error.description), retryAfter: error == .overloaded ? 1 : 10)
+    let texts = Bilingual(error.japanese, error.description)
+    switch error {
+    case .tooManyUnknown(let seconds): self.init(.tooManyRequests, code: "tooManyUnknown", technician: texts, retryAfter: Int(seconds))
+    case .overloaded: self.init(.registerUnavailable, technician: texts, retryAfter: 1)
+    default: self.init(.registerUnavailable, technician: texts, retryAfter: 10)
+    }
   }
 
   /// A request that is refused before its route is asked.
@@ -44,7 +48,7 @@ struct Problem: Error, Hashable, Sendable {
     let texts = Bilingual(page.text.japanese, page.text.english)
     switch page {
     case .malformedForm: self.init(.malformedQuestion, technician: texts)
-    case .otherSite: self.init(.otherSite, technician: texts)
+    case .otherSite, .staleForm: self.init(.otherSite, technician: texts)
     case .notFound: self.init(.notFound, technician: texts)
     case .methodNotAllowed(let methods): self.init(.methodNotAllowed, technician: texts, allowed: methods)
     case .tooLarge: self.init(.tooLarge)
