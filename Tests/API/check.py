@@ -69,7 +69,8 @@ def main(program, bin_folder, examples):
             Path(folder, "schemathesis.toml").write_text(CONFIGURATION, encoding="utf-8")
             environment = {**os.environ, "SHIKAKU_JOB": finished_list(address), "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HERE)}
             command = [f"{bin_folder}/schemathesis", "--config-file", f"{folder}/schemathesis.toml", "run", str(description)]
-            command += ["--url", address, "--checks", "all", "--max-examples", examples, "--phases", "examples,coverage,fuzzing"]
+            phases = "examples,coverage,fuzzing" if int(examples) else "examples,coverage"
+            command += ["--url", address, "--checks", "all", "--max-examples", str(max(1, int(examples))), "--phases", phases]
             command += ["--seed", "1", "--no-color", "--continue-on-failure", "--suppress-health-check", "all", "--warnings", "off"]
             return subprocess.run(command, env=environment, cwd=folder, check=False, timeout=3600).returncode
         finally:

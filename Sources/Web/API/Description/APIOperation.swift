@@ -65,16 +65,16 @@ extension APIRoute {
         text:
           "Once `state` is `done`, the exceptions come first: `invalid`, `invalidWithNewer`, `several`, `none`, `unknown`. Kept in memory for six "
           + "hours; a restart of the program loses it (410).",
-        parameters: [Self.job], answer: .json(.api(.bulkJob)), problems: [.jobGone])
+        parameters: [Self.job], answer: .json(.api(.bulkJob)), problems: [.notFound, .jobGone])
     case .bulkRows:
       APIOperation(
         summary: Bilingual("一括照会のすべての行", "All answers to a list, in parts"), text: "Exceptions first, then the rest by line.",
-        parameters: [Self.job] + Self.part, answer: .json(.api(.bulkRows)), problems: [.malformedQuestion, .jobGone, .jobUnderWay])
+        parameters: [Self.job] + Self.part, answer: .json(.api(.bulkRows)), problems: [.malformedQuestion, .notFound, .jobGone, .jobUnderWay])
     case .bulkTable:
       APIOperation(
         summary: Bilingual("一括照会の結果のCSV", "All answers to a list as CSV"),
         text: "UTF-8 with a byte order mark; exceptions, refused lines, the rest.",
-        parameters: [Self.job], answer: .csv, problems: [.jobGone, .jobUnderWay])
+        parameters: [Self.job], answer: .csv, problems: [.notFound, .jobGone, .jobUnderWay])
     case .problems:
       APIOperation(
         summary: Bilingual("問題の一覧", "What can go wrong"), text: "Each problem in the words for patient, clerk and technician.",
