@@ -69,7 +69,8 @@ extension APIRoute {
     case .bulkRows:
       APIOperation(
         summary: Bilingual("一括照会のすべての行", "All answers to a list, in parts"), text: "Exceptions first, then the rest by line.",
-        parameters: [Self.job] + Self.part, answer: .json(.api(.bulkRows)), problems: [.malformedQuestion, .notFound, .jobGone, .jobUnderWay])
+        parameters: [Self.job] + Self.part, answer: .json(.api(.bulkRows)),
+        problems: [.malformedQuestion, .notFound, .jobGone, .jobUnderWay])
     case .bulkTable:
       APIOperation(
         summary: Bilingual("一括照会の結果のCSV", "All answers to a list as CSV"),
