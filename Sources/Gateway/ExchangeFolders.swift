@@ -14,6 +14,7 @@ struct ExchangeFolders: Sendable {
   var trash: String { root + "/trash" }
   var work: String { root + "/gateway/work" }
   var lists: String { root + "/gateway/lists" }
+  var listAnswers: String { root + "/gateway/answers" }
   /// Results of card readers until they are whole.
   var faceWork: String { root + "/gateway/face" }
   var refused: String { root + "/gateway/refused" }
@@ -21,13 +22,16 @@ struct ExchangeFolders: Sendable {
   /// Makes the folders that are missing.
   init(root: String) throws(GatewayError) {
     self.root = root
-    for folder in [root, requests, answers, face, trash, root + "/gateway", work, lists, refused, faceWork] {
+    for folder in [root, requests, answers, face, trash, root + "/gateway", work, lists, listAnswers, refused, faceWork] {
       try DurableFiles.makeFolder(folder)
     }
   }
 
-  /// Where a list and its answers stand, but for the ending.
-  func list(_ name: ListName) -> String { lists + "/" + name.text }
+  /// Where a list waits.
+  func list(_ name: ListName) -> String { lists + "/" + name.text + ListWorker.listEnding }
+
+  /// Where the answers to a list stand.
+  func answers(to name: ListName) -> String { listAnswers + "/" + name.text + ".xml" }
 
   /// A free name in the folder of refused requests, so that no earlier one is lost.
   func freeRefusedPath(for name: String) -> String {

@@ -129,15 +129,16 @@ extension ExchangeGateway {
   private func result(_ exchange: OQSExchange, _ header: OQSRequestHeader, _ reception: String) throws(GatewayError) -> [UInt8] {
     let unknown = OQSRefusal(OQSFault(.unknownReception), header.echo)
     guard let list = ListName(reception: reception, exchange, header.institution) else { return desk.failure(unknown) }
-    let base = folders.list(list)
-    if let answers = try DurableFiles.read(base + ListWorker.answerEnding, atMost: .max) { return answers }
-    if DurableFiles.state(of: base + ListWorker.listEnding) != nil { return desk.stillProcessing(header, reception: reception) }
+    if let answers = try DurableFiles.read(folders.answers(to: list), atMost: .max) { return answers }
+    if DurableFiles.state(of: folders.list(list)) != nil { return desk.stillProcessing(header, reception: reception) }
+    // Between the two looks the list may have been worked off.
+    if let answers = try DurableFiles.read(folders.answers(to: list), atMost: .max) { return answers }
     return desk.failure(unknown)
   }
 
   /// A list with a number that no other one has; it counts on from the time, so that lists are worked off in their order.
   private func newList(_ exchange: OQSExchange, _ institution: MedicalInstitutionCode) -> ListName {
-    let names = DurableFiles.names(in: folders.lists)
+    let names = DurableFiles.names(in: folders.lists) + DurableFiles.names(in: folders.listAnswers)
     var number = desk.receptionSeed()
     while names.contains(where: { $0.hasPrefix("\(number)-") }) { number += 1 }
     return ListName(number, exchange, institution)

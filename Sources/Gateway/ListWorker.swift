@@ -10,33 +10,34 @@ public struct ListWorker: Sendable {
   let received: ReceivedLists
 
   static let listEnding = ".list"
-  static let answerEnding = ".answers"
-  static let doneEnding = ".done"
-  private static let halfEnding = ".half"
 
   /// Works off the oldest list that waits.
   ///
-  /// The answers stand under their name only when they are complete. A list whose answers are there already was interrupted at its last step.
+  /// The answers stand in their folder only when they are complete. A list whose answers are there already was interrupted at its last step; its
+  /// request stands in `trash`, so that the list itself can go.
   /// - Returns: whether there was one
   public func workOffOne() throws(GatewayError) -> Bool {
-    guard let (name, base) = oldest() else { return false }
-    if DurableFiles.state(of: base + Self.answerEnding) == nil, let answers = try answers(to: name, base) {
-      try DurableFiles.write(answers, to: base + Self.halfEnding)
-      try DurableFiles.move(base + Self.halfEnding, to: base + Self.answerEnding)
+    guard let name = oldest() else { return false }
+    let place = folders.answers(to: name)
+    if DurableFiles.state(of: place) == nil, let answers = try answers(to: name) {
+      let half = folders.work + "/" + name.text
+      try DurableFiles.write(answers, to: half)
+      try DurableFiles.move(half, to: place)
     }
-    try DurableFiles.move(base + Self.listEnding, to: base + Self.doneEnding)
+    DurableFiles.remove(folders.list(name))
     return true
   }
 
-  private func oldest() -> (name: ListName, base: String)? {
+  /// Only lists that wait stand in their folder, so that a look at it stays short.
+  private func oldest() -> ListName? {
     DurableFiles.names(in: folders.lists).lazy.filter { $0.hasSuffix(Self.listEnding) }
-      .compactMap { ListName(text: $0.dropLast(Self.listEnding.utf8.count)) }.first.map { ($0, folders.list($0)) }
+      .compactMap { ListName(text: $0.dropLast(Self.listEnding.utf8.count)) }.first
   }
 
   /// A list that this run received has been read already; `nil` when the file is gone.
-  private func answers(to name: ListName, _ base: String) throws(GatewayError) -> [UInt8]? {
+  private func answers(to name: ListName) throws(GatewayError) -> [UInt8]? {
     if let request = received.take(name) { return desk.workOff(request, reception: name.reception) }
-    let bytes = try DurableFiles.read(base + Self.listEnding, atMost: fileBytes)
+    let bytes = try DurableFiles.read(folders.list(name), atMost: fileBytes)
     return bytes.map { desk.workOff($0, name.exchange, reception: name.reception) }
   }
 }

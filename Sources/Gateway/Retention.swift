@@ -32,14 +32,8 @@ public final class Retention: Sendable {
   }
 
   private func clearOut(_ time: Double) {
-    for folder in [folders.trash, folders.faceWork] {
+    for folder in [folders.trash, folders.listAnswers, folders.faceWork] {
       for name in DurableFiles.names(in: folder) { clearOut(folder + "/" + name, time) }
-    }
-    let lists = DurableFiles.names(in: folders.lists)
-    let waiting = Set(lists.filter { $0.hasSuffix(ListWorker.listEnding) }.map { $0.dropLast(ListWorker.listEnding.utf8.count) })
-    for name in lists where [ListWorker.answerEnding, ListWorker.doneEnding].contains(where: name.hasSuffix) {
-      if waiting.contains(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) { continue }
-      clearOut(folders.lists + "/" + name, time)
     }
   }
 

@@ -26,11 +26,11 @@ struct RetentionTests {
     #expect(try gateway.workOffRequests() == 2)
     #expect(try gateway.lists.workOffOne())
     clearOut(afterDays: 29.9)
-    #expect(office.names("trash").count == 2 && office.names("gateway/lists").count == 2)
+    #expect(office.names("trash").count == 2 && office.names("gateway/answers").count == 1)
     clearOut(afterDays: -400)
     #expect(office.names("trash").count == 2)
     clearOut(afterDays: 30.1)
-    #expect(office.names("trash").isEmpty && office.names("gateway/lists").isEmpty)
+    #expect(office.names("trash").isEmpty && office.names("gateway/answers").isEmpty)
     #expect(office.names("res").count == 2)
   }
 
