@@ -178,6 +178,7 @@ def trail(_):
     assert after["total"] == before["total"] + 1
     assert after["entry"][-1]["resource"]["subtype"][0]["code"] == "showTrail"
     assert search("AuditEvent", **asked, date="2001-01-01")["total"] == 0
+    assert read(get(f"AuditEvent/{events[0]['id']}").json()) == events[0]
 
 
 @check("The log holds no number, no name and no address of a document")

@@ -45,9 +45,9 @@ public enum FHIRCapabilities {
   private static func write(_ served: Served, _ resource: inout JSONObjectWriter) {
     resource.string("type", served.type)
     resource.stringIfPresent("profile", served.profile)
-    if !served.interactions.isEmpty {
-      resource.array("interaction", of: served.interactions) { $0.string("code", $1) }
-      resource.string("versioning", "no-version")
+    resource.array("interaction", of: served.interactions) { $0.string("code", $1) }
+    if served.interactions.contains("vread") {
+      resource.string("versioning", "versioned")
       resource.string("conditionalRead", "not-match")
     }
     if !served.searches.isEmpty {
@@ -71,21 +71,21 @@ public enum FHIRCapabilities {
   /// What is served; a `Consent` takes its place here with the consents.
   private static let served = [
     Served(
-      type: "CoverageEligibilityRequest", interactions: ["create", "read", "search-type"],
+      type: "CoverageEligibilityRequest", interactions: ["create", "read", "vread", "search-type"],
       searches: [("patient.identifier", "token", byNumbers)],
       operations: [("submit", "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit"), validate]),
     Served(
-      type: "CoverageEligibilityResponse", interactions: ["read", "search-type"],
+      type: "CoverageEligibilityResponse", interactions: ["read", "vread", "search-type"],
       searches: [("request", "reference", "CoverageEligibilityRequest/<id>"), ("patient.identifier", "token", byNumbers)],
       operations: [validate]),
     Served(
-      type: "Coverage", profile: FHIRNames.coverageProfile, interactions: ["read", "search-type"],
+      type: "Coverage", profile: FHIRNames.coverageProfile, interactions: ["read", "vread", "search-type"],
       searches: [("identifier", "token", byNumbers)], operations: [validate]),
     Served(
-      type: "Patient", profile: FHIRNames.patientProfile, interactions: ["read", "search-type"],
+      type: "Patient", profile: FHIRNames.patientProfile, interactions: ["read", "vread", "search-type"],
       searches: [("identifier", "token", byNumbers)], operations: [validate]),
     Served(
-      type: "AuditEvent", interactions: ["search-type"],
+      type: "AuditEvent", interactions: ["read", "search-type"],
       searches: [
         ("patient.identifier", "token", byNumbers), ("patient.birthdate", "date", "生年月日"), ("date", "date", "ge, le"),
       ]),

@@ -13,14 +13,36 @@ public enum FHIREligibilityRequestReader {
   }
 
   /// Reads the question from a resource.
+  ///
+  /// - Parameters:
+  ///   - resource: what was sent
+  ///   - others: resources that are kept here, by the references that lead to them
+  /// - Returns: the question
   /// - Throws: the fault with its path
-  public static func read(_ resource: FHIRResource) throws(FHIRRefusal) -> FHIREligibilityRequest {
+  public static func read(_ resource: FHIRResource, beside others: [String: FHIRResource] = [:]) throws(FHIRRefusal)
+    -> FHIREligibilityRequest
+  {
     do throws(FieldFault) {
-      return try read(try FHIRPackage(resource.value, of: Self.resource))
+      return try read(try FHIRPackage(resource.value, of: Self.resource, beside: others))
     } catch {
       throw FHIRRefusal(FHIRFault(error, in: resource.type?.rawValue ?? Self.resource))
     }
   }
+
+  /// The references of a request that lead out of it, to the person and the covers; a few, because nobody has many covers.
+  public static func references(of resource: FHIRResource) -> [String] {
+    guard resource.type == .eligibilityRequest, case .object(let request) = resource.value else { return [] }
+    var places = [request["patient"]]
+    if case .array(let insurances)? = request["insurance"] {
+      for case .object(let insurance) in insurances.prefix(mostReferences) { places.append(insurance["coverage"]) }
+    }
+    return places.compactMap { place in
+      guard case .object(let object)? = place, case .string(let text)? = object["reference"], !text.hasPrefix("#") else { return nil }
+      return text
+    }
+  }
+
+  private static let mostReferences = 4
 
   private static func read(_ package: FHIRPackage) throws(FieldFault) -> FHIREligibilityRequest {
     var fields = try JSONFieldReader(package.main)

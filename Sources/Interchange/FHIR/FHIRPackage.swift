@@ -10,8 +10,9 @@ struct FHIRPackage {
   /// How many resources a package may hold.
   private static let limit = 200
 
-  /// Finds the resource of a type in what was sent.
-  init(_ root: JSONValue, of type: String) throws(FieldFault) {
+  /// Finds the resource of a type in what was sent; `others` are resources that are kept here, by the references that lead to them.
+  init(_ root: JSONValue, of type: String, beside others: [String: FHIRResource] = [:]) throws(FieldFault) {
+    neighbours = others.mapValues { JSONField(root: $0.value) }
     var field = JSONField(root: root)
     if try Self.type(of: field) == "Parameters" { field = try Self.parameter(of: field) }
     guard try Self.type(of: field) == "Bundle" else {

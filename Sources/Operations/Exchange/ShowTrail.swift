@@ -8,6 +8,8 @@ public enum TrailSubject: Hashable, Sendable, MaskedInLogs {
   case person(PersonLink)
   /// Whoever stands under these numbers and was born on a day.
   case member(ExchangeMember, birthDate: CivilDate)
+  /// Whoever one entry is about.
+  case entry(Int64, of: AuditChainName)
 }
 
 /// Shows who looked at a person's record; showing it is an entry of its own, written first.
@@ -26,36 +28,67 @@ public struct ShowTrail: Sendable {
   ///
   /// - Parameters:
   ///   - subject: whose
-  ///   - caller: who asks
+  ///   - caller: who asks; a person is told of themselves only
   ///   - reader: the register
   /// - Returns: the entries about everybody who stands under the numbers; none where nobody does
   /// - Throws: faults of the register
   public func run(
     _ subject: TrailSubject, by caller: Caller, in reader: some RegisterReader & AuditReader
   ) throws(RegisterError) -> [AuditLine] {
-    let time = now()
-    let people = try people(subject, at: time, reader)
-    let subjects = people.isEmpty ? [AuditSubject.nobody] : people.map { AuditSubject.person($0) }
-    let occasion = occasion.asked(by: caller)
-    try desk.answer { transaction in
-      for subject in subjects { try transaction.append(occasion.entry(of: .showTrail, on: subject, fields: [.trail], at: time)) }
+    switch subject {
+    case .person(let person): return try show([person], by: caller, reader)
+    case .member(let member, let birthDate): return try show(try people(member, birthDate, reader), by: caller, reader)
+    case .entry(let sequence, let chain): return try show(try reader.auditEntry(sequence, of: chain), by: caller)
     }
+  }
+
+  private func show(
+    _ people: [PersonLink], by caller: Caller, _ reader: some AuditReader
+  ) throws(RegisterError) -> [AuditLine] {
+    try note(people.isEmpty ? [.nobody] : people.map { .person($0) }, by: caller)
     var lines: Set<AuditLine> = []
     for person in people { lines.formUnion(try reader.auditEntries(about: person)) }
     return lines.sorted { ($0.entry.at, $0.chain, $0.sequence) < ($1.entry.at, $1.chain, $1.sequence) }
   }
 
-  private func people(_ subject: TrailSubject, at time: KnownTime, _ reader: some RegisterReader) throws(RegisterError) -> [PersonLink] {
-    switch subject {
-    case .person(let person): return [person]
-    case .member(let member, let birthDate):
-      let question = LookupQuestion(
-        insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: nil, birthDate: birthDate,
-        serviceDate: birthDate, knownAt: time)
-      let found = try reader.candidates(for: question).filter {
-        member.branchNumber == nil || $0.branchNumber == nil || $0.branchNumber == member.branchNumber
-      }
-      return Array(Set(found.compactMap(\.reference))).map { PersonLink(reference: $0, birthDate: birthDate) }
+  private func show(_ line: AuditLine?, by caller: Caller) throws(RegisterError) -> [AuditLine] {
+    guard let line, caller.may(.readAudit) || line.entry.subject.isOwn(of: caller) else {
+      try note([.nobody], by: caller)
+      return []
+    }
+    try note([line.entry.subject], by: caller)
+    return [line]
+  }
+
+  private func note(_ subjects: [AuditSubject], by caller: Caller) throws(RegisterError) {
+    let occasion = occasion.asked(by: caller)
+    let time = now()
+    try desk.answer { transaction in
+      for subject in subjects { try transaction.append(occasion.entry(of: .showTrail, on: subject, fields: [.trail], at: time)) }
+    }
+  }
+
+  private func people(
+    _ member: ExchangeMember, _ birthDate: CivilDate, _ reader: some RegisterReader
+  ) throws(RegisterError) -> [PersonLink] {
+    let question = LookupQuestion(
+      insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: nil, birthDate: birthDate,
+      serviceDate: birthDate, knownAt: now())
+    let found = try reader.candidates(for: question).filter {
+      member.branchNumber == nil || $0.branchNumber == nil || $0.branchNumber == member.branchNumber
+    }
+    return Array(Set(found.compactMap(\.reference))).map { PersonLink(reference: $0, birthDate: birthDate) }
+  }
+}
+
+extension AuditSubject {
+  /// Whether it is the person who asks.
+  fileprivate func isOwn(of caller: Caller) -> Bool {
+    guard case .person(let person)? = caller.affiliation else { return false }
+    switch self {
+    case .person(let subject): return subject == person
+    case .member(let member): return member.reference == person.reference && member.birthDate == person.birthDate
+    case .records, .register: return false
     }
   }
 }

@@ -39,6 +39,9 @@ public protocol AuditReader {
   /// Hands out the entries of a chain in the order of their positions; a fault that the body throws ends the reading.
   func auditEntries(of chain: AuditChainName, _ body: (StoredAuditEntry) throws -> Void) throws
 
+  /// One entry of a chain; `nil` where there is none that this program could have written.
+  func auditEntry(_ sequence: Int64, of chain: AuditChainName) throws(RegisterError) -> AuditLine?
+
   /// The seals of a chain, as they are stored; one that can't be read has an empty signature.
   func auditSeals(of chain: AuditChainName) throws(RegisterError) -> [AuditSeal]
 

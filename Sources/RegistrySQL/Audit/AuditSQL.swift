@@ -9,6 +9,9 @@ enum AuditSQL {
   /// The hash of an entry; parameters: chain, sequence.
   static let hash = "SELECT hash FROM audit_entry WHERE chain = ?1 AND sequence = ?2"
 
+  /// An entry; parameters: chain, sequence.
+  static let line = "SELECT line FROM audit_entry WHERE chain = ?1 AND sequence = ?2"
+
   /// A new entry; parameters in the order of `columns`.
   static let insert = "INSERT INTO \(insertTarget) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
 

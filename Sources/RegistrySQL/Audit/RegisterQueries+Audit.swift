@@ -20,6 +20,13 @@ extension RegisterQueries {
     }
   }
 
+  func auditEntry(_ sequence: Int64, of chain: AuditChainName) throws(RegisterError) -> AuditLine? {
+    let statement = try engine.prepare(AuditSQL.line)
+    try statement.bind(chain.text, at: 1)
+    try statement.bind(sequence, at: 2)
+    return try statement.firstRow { () throws(RegisterError) in AuditLine(text: try statement.text(at: 0)) } ?? nil
+  }
+
   func auditSeals(of chain: AuditChainName) throws(RegisterError) -> [AuditSeal] {
     let statement = try engine.prepare(AuditSQL.seals)
     try statement.bind(chain.text, at: 1)

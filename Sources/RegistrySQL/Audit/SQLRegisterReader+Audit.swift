@@ -18,6 +18,14 @@ extension SQLRegisterReader: AuditReader {
     }
   }
 
+  /// One search by the key.
+  public func auditEntry(_ sequence: Int64, of chain: AuditChainName) throws(RegisterError) -> AuditLine? {
+    switch queries {
+    case .sqlite(let queries): try queries.auditEntry(sequence, of: chain)
+    case .postgreSQL(let queries): try queries.current().auditEntry(sequence, of: chain)
+    }
+  }
+
   /// All seals of the chain in memory.
   public func auditSeals(of chain: AuditChainName) throws(RegisterError) -> [AuditSeal] {
     switch queries {

@@ -75,7 +75,7 @@ struct FHIRBatchDesk: Sendable {
     let inner = WebRequest(inside: request, entry, path: route.path, query: parts.count == 2 ? parts[1] : nil)
     let shelf = FHIRShelf(context: context)
     switch (route, entry.method) {
-    case (.submit, _): return .question(try FHIREligibilityRequestReader.read(try Self.resource(entry)))
+    case (.submit, _): return .question(try FHIRQuestions(context: context).question(in: try Self.resource(entry), by: request.caller))
     case (.type(.eligibilityRequest), "POST"): return .answered(try shelf.create(try Self.resource(entry), inner))
     case (.type(let type), "GET"): return .answered(try shelf.find(type, inner))
     case (.read(let type, let id), "GET"): return .answered(try shelf.read(type, id, inner))

@@ -40,7 +40,8 @@ struct FHIRDesk: Sendable {
     case .read(let type, let id): return try shelf.read(type, id, request)
     case .validate(let type): return try validate(type, request)
     case .batch: return try batch.response(to: request)
-    case .trail: return try trail.response(to: request)
+    case .trail: return try trail.search(request)
+    case .entry(let sequence, let chain): return try trail.read(sequence, of: chain, by: request.caller)
     }
   }
 

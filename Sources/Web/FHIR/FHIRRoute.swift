@@ -15,12 +15,14 @@ public enum FHIRRoute: Hashable, Sendable {
   case type(FHIRKeptType)
   /// `/fhir/<type>/_search`: find by what must not stand in an address.
   case search(FHIRKeptType)
-  /// `/fhir/<type>/<id>`.
+  /// `/fhir/<type>/<id>`, also with `/_history/1`.
   case read(FHIRKeptType, ExchangeDocumentID)
   /// `/fhir/<type>/$validate`: whether a resource has the form of its type.
   case validate(FHIRKeptType)
   /// `/fhir/AuditEvent/_search`: who looked at a person's record.
   case trail
+  /// `/fhir/AuditEvent/<chain>-<number>`.
+  case entry(Int64, of: AuditChainName)
 
   /// Where all of it stands.
   static let base = "/fhir"
@@ -35,12 +37,29 @@ public enum FHIRRoute: Hashable, Sendable {
     switch (parts.count, first) {
     case (1, "metadata"): self = .metadata
     case (2, "AuditEvent"):
-      guard parts[1] == "_search" else { return nil }
-      self = .trail
+      self.init(event: parts[1])
+    case (4, _):
+      // There is one version of everything that is kept.
+      guard parts[2] == "_history", parts[3] == "1", let type = FHIRKeptType(rawValue: first), let id = ExchangeDocumentID(parts[1]) else {
+        return nil
+      }
+      self = .read(type, id)
     default:
       guard let type = FHIRKeptType(rawValue: first), parts.count <= 2 else { return nil }
       self.init(type: type, rest: parts.count == 2 ? parts[1] : nil)
     }
+  }
+
+  private init?(event: String) {
+    if event == "_search" {
+      self = .trail
+      return
+    }
+    // A chain's name may hold hyphens; the number is what stands behind the last one.
+    guard let hyphen = event.lastIndex(of: "-"), let chain = AuditChainName(String(event[..<hyphen])) else { return nil }
+    let digits = event[event.index(after: hyphen)...]
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != "0", let sequence = Int64(digits) else { return nil }
+    self = .entry(sequence, of: chain)
   }
 
   private init?(type: FHIRKeptType, rest: String?) {
@@ -66,13 +85,14 @@ public enum FHIRRoute: Hashable, Sendable {
     case .read(let type, let id): "\(Self.base)/\(type.rawValue)/\(id)"
     case .validate(let type): "\(Self.base)/\(type.rawValue)/$validate"
     case .trail: "\(Self.base)/AuditEvent/_search"
+    case .entry(let sequence, let chain): "\(Self.base)/AuditEvent/\(chain)-\(sequence)"
     }
   }
 
   /// The methods it takes.
   var methods: [String] {
     switch self {
-    case .metadata, .read: ["GET", "HEAD"]
+    case .metadata, .read, .entry: ["GET", "HEAD"]
     case .type(.eligibilityRequest): ["GET", "HEAD", "POST"]
     case .type: ["GET", "HEAD"]
     case .batch, .submit, .search, .validate, .trail: ["POST"]
@@ -90,6 +110,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .read: "fhir-read"
     case .validate: "fhir-validate"
     case .trail: "fhir-trail"
+    case .entry: "fhir-entry"
     }
   }
 
@@ -99,7 +120,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .metadata, .validate: .everyone
     case .submit, .type, .search, .read: .holder(of: .verifyPerson)
     case .batch: .holder(of: .verifyMany)
-    case .trail: .holderOfAny([.readAudit, .ownRecord])
+    case .trail, .entry: .holderOfAny([.readAudit, .ownRecord])
     }
   }
 

@@ -46,8 +46,9 @@ extension FHIRShelf {
     let question: FHIREligibilityRequest?
     let unanswered: FHIRRefusal?
     do throws(FHIRRefusal) {
-      (question, unanswered) = (try FHIREligibilityRequestReader.read(resource), nil)
+      (question, unanswered) = (try FHIRQuestions(context: context).question(in: resource, by: caller), nil)
     } catch {
+      if error.first.kind == .transient { throw error }
       (question, unanswered) = (nil, error)
     }
     do throws(RegisterError) {
@@ -112,10 +113,7 @@ extension FHIRShelf {
     } catch {
       throw FHIRRefusal(error)
     }
-    guard let found = document else {
-      throw FHIRRefusal(
-        FHIRFault(.notFound, english: "nothing is kept here for this caller", japanese: "この照会者のために保存されたものはありません"))
-    }
+    guard let found = document else { throw FHIRRefusal.notKept }
     let headers = [WebResponse.Header(name: "ETag", value: Self.etag)]
     if Self.isHeld(request.headers[.ifNoneMatch]) { return .fhir([], status: 304, extra: headers) }
     return .fhir(Array(found.body.utf8), extra: headers)

@@ -7,13 +7,20 @@ import Registry
 struct FHIRTrailDesk: Sendable {
   let context: WebContext
 
-  func response(to request: WebRequest) throws(FHIRRefusal) -> WebResponse {
+  /// One entry.
+  func read(_ sequence: Int64, of chain: AuditChainName, by caller: Caller) throws(FHIRRefusal) -> WebResponse {
+    guard let line = try lines(about: .entry(sequence, of: chain), by: caller).first else { throw FHIRRefusal.notKept }
+    return .fhir(FHIRAuditEvent(line).bytes)
+  }
+
+  /// The entries about a person.
+  func search(_ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
     let search = try FHIRTrailSearch(try request.searchParameters())
     let lines = try lines(about: try subject(search, request.caller), by: request.caller)
     return .fhir(
       FHIRBundleWriter.found(
         lines.filter { search.covers($0.entry.at) }.map { line in
-          FHIRBundleWriter.Found(url: "urn:shikaku:audit:\(line.chain):\(line.sequence)", resource: FHIRAuditEvent(line).bytes)
+          FHIRBundleWriter.Found(url: "\(request.fhirBase)/AuditEvent/\(line.chain)-\(line.sequence)", resource: FHIRAuditEvent(line).bytes)
         }))
   }
 

@@ -129,6 +129,16 @@ struct AuditTrailTests {
     #expect(try fixture.check().entries == 2)
   }
 
+  @Test("One entry is found by its chain and number", arguments: Engine.allCases)
+  func oneEntry(engine: Engine) throws {
+    let fixture = try TrailFixture(engine, questions: 3)
+    let reader = try SQLRegisterReader(fixture.address)
+    #expect(try reader.auditEntry(2, of: .main)?.sequence == 2)
+    #expect(try reader.auditEntry(4, of: .main) == nil)
+    let other = try #require(AuditChainName("other"))
+    #expect(try reader.auditEntry(2, of: other) == nil)
+  }
+
   @Test("A register from before the audit trail gets one when it is opened for writing")
   func migrated() throws {
     let fixture = try TrailFixture()

@@ -87,6 +87,34 @@ struct FHIRExchangeTests {
 
   private struct Missing: Error {}
 
+  @Test("The next question may refer to the person and the cover of an earlier answer; somebody else's references lead nowhere")
+  func askAgain() throws {
+    let house = try House()
+    let site = try house.institution("1312345675")
+    let first = try Self.answer(site, to: try Self.path(Self.post(site, FHIRFixture.request())))
+    guard case .string(let cover)? = first["insurance"]?[0]?["coverage"]?["reference"],
+      case .string(let person)? = first["patient"]?["reference"]
+    else { throw Missing() }
+    let text = """
+      {"resourceType":"CoverageEligibilityRequest","status":"active","purpose":["validation"],"patient":{"reference":"\(person)"},
+       "servicedDate":"2026-08-01","created":"2026-08-01","insurer":{"display":"x"},"insurance":[{"coverage":{"reference":"\(cover)"}}]}
+      """
+    let again = try Self.answer(site, to: try Self.path(Self.post(site, text)))
+    #expect(again["outcome"] == .string("complete") && again["insurance"]?[0]?["inforce"] == .bool(false))
+    let submitted = site.post("\(Self.requests)/$submit", text, type: "application/fhir+json")
+    #expect(submitted.status == 503, "no read is wired in these tests, and the question was understood")
+    let other = try house.institution("1312345683").post("\(Self.requests)/$submit", text, type: "application/fhir+json")
+    #expect(other.status == 422 && other.text.contains("CoverageEligibilityRequest.insurance[0].coverage.reference"))
+  }
+
+  @Test("The one version of a resource stands under its own address, too; there is no other")
+  func version() throws {
+    let site = try House().site()
+    let path = try Self.path(Self.post(site, FHIRFixture.request()))
+    #expect(site.get("\(path)/_history/1").body == site.get(path).body)
+    #expect(site.get("\(path)/_history/2").status == 404 && site.get("\(path)/_history").status == 404)
+  }
+
   @Test("HL7's example is a proper request and no question that can be asked here: kept, and answered so")
   func example() throws {
     let site = try House().site()

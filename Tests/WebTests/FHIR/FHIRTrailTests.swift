@@ -69,6 +69,29 @@ struct FHIRTrailTests {
     #expect(asked.count == 1)
   }
 
+  @Test("One entry stands under its chain and number", arguments: ["main-1", "clinic-3-12"])
+  func entry(id: String) throws {
+    let asked = Asked()
+    let site = try Site(trail: { (subject, _) throws(RegisterError) in
+      asked.list.withLock { $0.append(subject) }
+      return id == "main-1" ? [try Self.entryLine()] : []
+    })
+    let response = site.get("/fhir/AuditEvent/\(id)")
+    #expect(response.status == (id == "main-1" ? 200 : 404))
+    guard case .entry(let sequence, of: let chain)? = asked.list.withLock({ $0.first }) else {
+      Issue.record("asked for something else")
+      return
+    }
+    #expect("\(chain)-\(sequence)" == id)
+    for other in ["main-", "main-01", "-1", "main-x", "main", "main--1x"] { #expect(site.get("/fhir/AuditEvent/\(other)").status == 404) }
+    #expect(asked.count == 1)
+  }
+
+  private static func entryLine() throws(RegisterError) -> AuditLine {
+    guard let line = try? line(1, on: .fixed(2026, 8, 1)) else { throw .store("the sample's line") }
+    return line
+  }
+
   @Test(
     "Days limit the events: before, on and after",
     arguments: [
