@@ -88,7 +88,7 @@ extension AuditSubject {
     switch self {
     case .person(let subject): return subject == person
     case .member(let member): return member.reference == person.reference && member.birthDate == person.birthDate
-    case .records, .register: return false
+    case .account, .records, .register: return false
     }
   }
 }
