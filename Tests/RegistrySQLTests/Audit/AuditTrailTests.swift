@@ -145,7 +145,8 @@ struct AuditTrailTests {
     try fixture.register.close()
     try fixture.execute(
       """
-      DROP TABLE patient_number; DROP TABLE exchange_document; DROP TABLE office_record;
+      DROP TABLE account_session; DROP TABLE sign_in_attempt; DROP TABLE account; DROP TABLE patient_number;
+      DROP TABLE exchange_document; DROP TABLE office_record;
       ALTER TABLE member_report DROP COLUMN employer; DROP TABLE member_load; DROP TABLE load_step;
       DROP TABLE audit_entry; DROP TABLE audit_seal; PRAGMA user_version = 3
       """)
