@@ -25,12 +25,22 @@ public final class AbuseGuard: Sendable {
   public func ask<Answer>(
     _ caller: Caller, outcome: (Answer) -> AuditOutcome, _ question: () throws(RegisterError) -> Answer
   ) throws(RegisterError) -> Answer {
+    try admit(caller)
+    let answer = try question()
+    note(outcome(answer), to: caller)
+    return answer
+  }
+
+  /// Refuses a caller who has to wait.
+  func admit(_ caller: Caller) throws(RegisterError) {
     let verdict = watch.withLock { $0.verdict(on: caller, at: doorkeeper.now()) }
     if case .wait(let seconds) = verdict { throw .tooManyUnknown(seconds: seconds) }
-    let answer = try question()
-    let (said, now) = (outcome(answer), doorkeeper.now())
-    if watch.withLock({ $0.note(said, to: caller, at: now) }) { report(caller, now) }
-    return answer
+  }
+
+  /// Takes in what a caller was told.
+  func note(_ outcome: AuditOutcome, to caller: Caller) {
+    let now = doorkeeper.now()
+    if watch.withLock({ $0.note(outcome, to: caller, at: now) }) { report(caller, now) }
   }
 
   private func report(_ caller: Caller, _ now: KnownTime) {

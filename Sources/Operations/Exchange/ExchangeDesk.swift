@@ -25,22 +25,33 @@ public struct ExchangeDesk: Sendable {
   private let desk: AuditedDesk
   private let occasion: AuditOccasion
   private let now: @Sendable () -> KnownTime
+  private let watch: AbuseGuard?
 
   /// Works at a desk.
   ///
   /// - Parameters:
   ///   - desk: whom to ask
   ///   - occasion: in whose name this machine itself asks, and what for
+  ///   - watch: slows whoever asks for many unknown people; `nil` where nobody is slowed
   ///   - now: the clock
-  public init(_ desk: AuditedDesk, occasion: AuditOccasion, now: @escaping @Sendable () -> KnownTime) {
-    (self.desk, self.occasion, self.now) = (desk, occasion, now)
+  public init(
+    _ desk: AuditedDesk, occasion: AuditOccasion, watchedBy watch: AbuseGuard? = nil, now: @escaping @Sendable () -> KnownTime
+  ) {
+    (self.desk, self.occasion, self.watch, self.now) = (desk, occasion, watch, now)
   }
 
   /// Asks many questions in full, in their order.
   public func read(
     _ questions: [LookupQuestion], by caller: Caller, for institution: MedicalInstitutionCode?
   ) -> [Result<LookUpMember.Result, RegisterError>] {
-    desk.read(questions, on: occasion.asked(by: caller, for: institution))
+    do throws(RegisterError) {
+      try watch?.admit(caller)
+    } catch {
+      return questions.map { _ in .failure(error) }
+    }
+    let answers = desk.read(questions, on: occasion.asked(by: caller, for: institution))
+    for case .success(let answer) in answers { watch?.note(AuditOutcome(answer.answer), to: caller) }
+    return answers
   }
 
   /// Asks a question and keeps what is made of it.
@@ -57,21 +68,22 @@ public struct ExchangeDesk: Sendable {
     keeping drafts: @escaping @Sendable (LookUpMember.Result?) -> [Draft]
   ) throws(RegisterError) {
     guard let owner = caller.exchangeOwner else { throw .store("a caller without a name keeps nothing") }
+    if question != nil { try watch?.admit(caller) }
     let occasion = occasion.asked(by: caller, for: institution)
     let answered = try desk.answer { [now] transaction in
       let answer = question.map { question in Self.ask(question, transaction) }
       let told = try? answer?.get()
       try transaction.append(occasion.entry(of: question, told: told, at: now()))
-      if case .failure(let error)? = answer { return Result<Void, RegisterError>.failure(error) }
+      if case .failure(let error)? = answer { return Result<LookUpMember.Result?, RegisterError>.failure(error) }
       let subject = question.map { AuditedMember($0, told: told?.answer) }
       for draft in drafts(told) {
         try transaction.keep(
           ExchangeDocument(
             id: draft.id, kind: draft.kind, exchange: exchange, owner: owner, subject: subject, keptAt: now(), body: draft.body))
       }
-      return .success(())
+      return .success(told)
     }
-    try answered.get()
+    if let told = try answered.get() { watch?.note(AuditOutcome(told.answer), to: caller) }
   }
 
   private static func ask(

@@ -39,7 +39,7 @@ struct SignInPage {
       if let fault {
         element("div", .class("faults"), .named("role", "alert")) { element("p", .class("fault"), .id("fault"), text: fault[language]) }
       }
-      element("form", .named("method", "post"), .named("action", route(language).path)) {
+      element("form", .class("sign-in"), .named("method", "post"), .named("action", route(language).path)) {
         for item in hidden { element("input", .type("hidden"), .name(item.name), .value(item.value)) }
         for field in fields { control(field) }
         element("p") { element("button", .type("submit"), .class("primary"), text: button[language]) }

@@ -24,6 +24,8 @@ enum StyleSheet {
     border-bottom:1px solid #b3b3b3;padding:.5rem 1.5rem}
     .product a{font-weight:700;color:var(--ink);text-decoration:none;display:inline-block;padding:.5rem 0}
     .languages{display:flex;flex-wrap:wrap;gap:.5rem}
+    .sign-in{max-width:28rem}
+    .sign-in>*{margin-top:1rem}
     .visitor{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
     button{font:inherit;cursor:pointer;border-radius:8px;min-height:2.75rem;padding:.375rem 1rem;border:1px solid var(--blue);
     background:var(--paper);color:var(--blue);font-weight:700}

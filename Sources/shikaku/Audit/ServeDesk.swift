@@ -80,9 +80,9 @@ enum ServeDesk {
   }
 
   /// Where questions and answers of other programs are kept.
-  static func exchange(_ desk: AuditedDesk, _ arguments: Arguments, by book: AuditHash?) throws -> ExchangeDesk {
+  static func exchange(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> ExchangeDesk {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
-    return ExchangeDesk(desk, occasion: occasion, now: SystemClock.now)
+    return ExchangeDesk(desk, occasion: occasion, watchedBy: door.watch, now: SystemClock.now)
   }
 
   /// How the trail is shown: over a connection of its own each time, because that is seldom.

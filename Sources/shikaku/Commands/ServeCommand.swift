@@ -64,7 +64,7 @@ enum ServeCommand: Command {
     return WebContext(
       book: book, now: TokyoClock.now, lookUp: try served.map { try ServeDesk.lookUp($0.desk, $0.door, arguments, by: fingerprint) },
       read: try served.map { try ServeDesk.read($0.desk, $0.door, arguments, by: fingerprint) },
-      exchange: try served.map { try ServeDesk.exchange($0.desk, arguments, by: fingerprint) },
+      exchange: try served.map { try ServeDesk.exchange($0.desk, $0.door, arguments, by: fingerprint) },
       trail: try served.map { try ServeDesk.trail($0.desk, arguments) },
       lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, $0.door, arguments, by: fingerprint) },
       limitsCallers: !arguments.has("unlimited"), hostNames: Set(names),

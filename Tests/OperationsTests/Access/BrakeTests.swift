@@ -149,3 +149,24 @@ struct AbuseWatchTests {
     #expect(bench.trail.count == 61 && bench.lines.contains { $0.contains("940 further") })
   }
 }
+
+@Suite("Access: programs that keep their questions are watched, too")
+struct WatchedExchangeTests {
+  @Test("A list of unknown people slows the next one, and a question that is kept")
+  func list() throws {
+    let bench = try AccountBench()
+    let actor = try #require(AuditActor(name: "serve", role: .program))
+    let institution = Caller.institution(try MedicalInstitutionCode("1312345675"))
+    let desk = ExchangeDesk(
+      bench.audited, occasion: AuditOccasion(actor: actor, purpose: .eligibilityVerification),
+      watchedBy: AbuseGuard(bench.door, telling: { _ in }), now: { AccountBench.start })
+    let id = try #require(ExchangeDocumentID(String(repeating: "a", count: 32)))
+    let questions = try (1_000..<1_060).map { try AuditedDeskTests.question($0) }
+    #expect(desk.read(questions, by: institution, for: nil).allSatisfy { (try? $0.get().answer) == LookupAnswer.none })
+    #expect(throws: RegisterError.tooManyUnknown(seconds: 60)) { try desk.read([questions[0]], by: institution, for: nil).first?.get() }
+    #expect(throws: RegisterError.tooManyUnknown(seconds: 60)) {
+      try desk.exchange(questions[0], by: institution, for: nil, as: id, keeping: { _ in [] })
+    }
+    #expect(bench.trail.filter { $0.action == .suspect }.count == 1)
+  }
+}
