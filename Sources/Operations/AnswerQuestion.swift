@@ -29,6 +29,7 @@ public enum AnswerQuestion {
     case .subsidy(let question): .subsidy(try SubsidyRule.decide(question, book: book))
     case .contact(let question): .contact(try ContactRule.decide(question, book: book))
     case .deadline(let question): .deadline(try ReportDeadlineRule.decide(question, book: book))
+    case .consent(let question): .consent(try ConsentRule.decide(question, book: book))
     }
   }
 }

@@ -31,6 +31,8 @@ public enum Question: Hashable, Sendable {
   case contact(ContactQuestion)
   /// By when something has to be reported.
   case deadline(DeadlineQuestion)
+  /// Who may see a person's data.
+  case consent(ConsentQuestion)
 }
 
 /// The answer to a `Question` of the same name.
@@ -66,6 +68,8 @@ public enum Answer: Hashable, Sendable {
   case contact(ContactDecision)
   /// 届出期限の判断.
   case deadline(DeadlineDecision)
+  /// 閲覧の可否.
+  case consent(ConsentDecision)
 
   /// The findings, whatever the question was.
   public var because: [Finding] {
@@ -85,6 +89,7 @@ public enum Answer: Hashable, Sendable {
     case .subsidy(let decision): decision.because
     case .contact(let decision): decision.because
     case .deadline(let decision): decision.because
+    case .consent(let decision): decision.because
     }
   }
 
@@ -106,6 +111,7 @@ public enum Answer: Hashable, Sendable {
     case .subsidy(let decision): decision.certainty
     case .contact(let decision): decision.certainty
     case .deadline(let decision): decision.certainty
+    case .consent(let decision): decision.certainty
     }
   }
 }

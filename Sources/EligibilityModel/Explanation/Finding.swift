@@ -63,6 +63,8 @@ public enum FindingSubject: Hashable, Sendable {
   case contact
   /// 届出.
   case report
+  /// 同意と閲覧.
+  case consent
 
   /// The word used in answers.
   public var word: String {
@@ -83,6 +85,7 @@ public enum FindingSubject: Hashable, Sendable {
     case .subsidy: "subsidy"
     case .contact: "contact"
     case .report: "report"
+    case .consent: "consent"
     }
   }
 }

@@ -168,6 +168,8 @@ public enum ConsentItem: String, CaseIterable, Sendable {
   case specificDisease
   /// 診療情報提供書.
   case referral
+  /// 限度額適用認定証等の情報; no item of the form, and with the card no longer asked for.
+  case limits
 }
 
 /// What was done for a consent on paper.

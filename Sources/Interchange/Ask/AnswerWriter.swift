@@ -65,6 +65,7 @@ public final class AnswerWriter: Sendable {
     case .subsidy(let decision): object.write(decision)
     case .contact(let decision): object.write(decision)
     case .deadline(let decision): object.write(decision)
+    case .consent(let decision): object.write(decision)
     }
   }
 

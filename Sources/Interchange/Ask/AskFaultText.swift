@@ -46,7 +46,7 @@ extension AskTopic {
     case .claim, .copayment, .certificate, .enrolment, .checklist, .emergency: field
     case .documents: field
     case .reader: field == "birthDate" || field == "appliedOn" ? "card.application.\(field)" : field
-    case .ceiling, .subsidy, .contact, .deadline: field
+    case .ceiling, .subsidy, .contact, .deadline, .consent: field
     case .offCounter: field
     }
   }

@@ -65,6 +65,7 @@ public enum AskReader {
     case .subsidy: .subsidy(try SubsidyQuestionReader.read(&fields))
     case .contact: .contact(try ContactQuestionReader.read(&fields))
     case .deadline: .deadline(try DeadlineQuestionReader.read(&fields))
+    case .consent: .consent(try ConsentQuestionReader.read(&fields))
     }
   }
 }

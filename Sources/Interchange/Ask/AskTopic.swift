@@ -31,4 +31,6 @@ public enum AskTopic: String, CaseIterable, Sendable {
   case contact
   /// By when something has to be reported.
   case deadline
+  /// Who may see a person's data.
+  case consent
 }

@@ -12,6 +12,7 @@ extension ConsentItem {
     case .sixItems: LocalizedText("６情報", "The six items (６情報)", "６情報（じょうほう）")
     case .specificDisease: LocalizedText("特定疾病療養受療証情報", "Specific-disease certificate", "特別な 病気の 紙")
     case .referral: LocalizedText("診療情報提供書", "Referral letter", "しょうかいじょう")
+    case .limits: LocalizedText("限度額情報", "Ceilings", "お金の 上限")
     }
   }
 }

@@ -21,6 +21,7 @@ extension FindingSubject {
     case .subsidy: LocalizedText("補助金", "Subsidy", "補助金（ほじょきん）")
     case .contact: LocalizedText("問い合わせ先", "Contact", "聞く ところ")
     case .report: LocalizedText("届出", "Report", "とどけ")
+    case .consent: LocalizedText("同意と閲覧", "Consent and viewing", "同意")
     }
   }
 }

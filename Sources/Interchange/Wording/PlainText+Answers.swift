@@ -20,6 +20,7 @@ extension PlainText {
     case .subsidy(let decision): text(of: decision, in: language)
     case .contact(let decision): text(of: decision, in: language)
     case .deadline(let decision): text(of: decision, in: language)
+    case .consent(let decision): text(of: decision, in: language)
     }
   }
 

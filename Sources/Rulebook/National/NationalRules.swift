@@ -33,6 +33,8 @@ public struct NationalRules: Sendable {
   public let contact: ContactRules
   /// By when to report.
   public let report: ReportRules
+  /// What consent opens.
+  public let consent: ConsentRules
 
   /// Takes each rule from its file; a file that no line here takes is refused by the folder afterwards.
   public init(loading folder: inout RuleFolder) throws(RulebookError) {
@@ -52,5 +54,6 @@ public struct NationalRules: Sendable {
     subsidy = try SubsidyRules(loading: &folder)
     contact = try ContactRules(loading: &folder)
     report = try ReportRules(loading: &folder)
+    consent = try ConsentRules(loading: &folder)
   }
 }

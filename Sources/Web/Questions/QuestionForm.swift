@@ -14,7 +14,7 @@ struct QuestionForm: Sendable {
   /// Every question that has a form here; the counter has its own page.
   static let all: [QuestionForm] = [
     .bring, .documents, .checklist, .enrolment, .certificate, .reader, .offCounter, .emergency, .copayment, .ceiling, .claim, .subsidy,
-    .contact, .deadline,
+    .contact, .deadline, .consent,
   ]
 
   /// The form of a question; `nil` where there is none.

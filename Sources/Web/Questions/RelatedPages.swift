@@ -44,7 +44,7 @@ struct RelatedPages {
     case .checklist: [.card, .enrolment, .portal]
     case .certificate: [.card]
     case .contact: Set(ContactSubject.allCases)
-    case .claim, .copayment, .ceiling, .documents, .subsidy, .emergency, .deadline: []
+    case .claim, .copayment, .ceiling, .documents, .subsidy, .emergency, .deadline, .consent: []
     }
   }
 }

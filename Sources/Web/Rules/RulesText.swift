@@ -95,6 +95,7 @@ enum GroupText {
     "subsidy": LocalizedText("補助金", "Subsidies", "補助金（ほじょきん）"),
     "emergency": LocalizedText("救急での利用", "Emergency", "きゅうきゅう"),
     "contact": LocalizedText("問い合わせ先", "Contacts", "聞く ところ"),
+    "consent": LocalizedText("同意と閲覧", "Consent and viewing", "同意で 見られる もの"),
     "office": LocalizedText("届出と期限", "Reports and deadlines", "とどけ"),
     "issuance": LocalizedText("資格確認書などの交付", "Issuance", "資格確認書が もらえる とき"),
   ]

@@ -23,7 +23,14 @@ struct WordingTests {
     + named(IncomeClass.allCases, \.wording) + named(InsurerKind.allCases, \.wording) + named(BenefitKind.allCases, \.wording)
     + named(AnswerWord.allCases, \.wording) + named(CopaymentRate.allCases, \.wording) + enrolment + checklist
     + ceiling + reader + documents + subsidy + offCounter + emergency + contact
-    + named(EventOccasion.allCases, \.wording) + named(ReportTimeliness.allCases, \.wording)
+    + viewing + named(EventOccasion.allCases, \.wording) + named(ReportTimeliness.allCases, \.wording)
+
+  private static let viewing: [(place: String, text: LocalizedText)] =
+    named(ConsentWay.allCases, \.wording) + named(ConsentScene.allCases, \.wording) + named(ViewingPlace.allCases, \.wording)
+    + named(ViewingProfession.allCases, \.wording) + named(ViewingPurpose.allCases, \.wording)
+    + named(EmergencyAuthority.allCases, \.wording) + named(PersonIdentified.allCases, \.wording)
+    + named(ViewingBasis.allCases, \.wording) + named(ClosedReason.allCases, \.wording) + named(LeftOutNotice.allCases, \.wording)
+    + named(ViewingTrace.allCases, \.wording)
 
   private static let contact: [(place: String, text: LocalizedText)] =
     named(ContactSubject.allCases, \.wording) + named(ContactLine.allCases, \.wording) + named(ContactDay.allCases, \.wording)

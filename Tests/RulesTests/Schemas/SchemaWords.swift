@@ -19,6 +19,7 @@ enum SchemaWords {
     emergency,
     contact,
     deadline,
+    consent,
   ].reduce(shared) { $0.merging($1) { first, _ in first } }
 
   private static let shared: [String: [JSONValue]] = [

@@ -48,6 +48,8 @@ public enum BookConcern {
     "counter/telephone": LocalizedText("保険者に電話で確認する必要のある患者", "patients whose insurer must be called", "電話で 確認する 患者さん"),
     "claim/in-force": LocalizedText("資格を確認できなかった患者の請求をする医療機関・薬局", "institutions that claim for unconfirmed patients", "請求する 病院や 薬局"),
     "reader/card-without-photo": LocalizedText("1歳未満でマイナンバーカードを申請する人", "applicants under one year of age", "1さいより 下の 子ども"),
+    "consent/limits": LocalizedText("マイナ保険証を使う患者（限度額情報）", "patients who use the card (ceilings)", "カードを つかう 患者さん"),
+    "consent/emergency": LocalizedText("救急で病院に運ばれた患者", "patients brought to a hospital in an emergency", "きゅうきゅうで 病院に 行った 患者さん"),
     "reader/carry-over": LocalizedText("カードリーダーで個別に同意する患者", "patients who consent item by item", "ひとつずつ 同意する 患者さん"),
   ]
 

@@ -89,6 +89,9 @@ extension BookKey {
     "withinDays": BookKey("期限", "Due", "いつまで").counting("#日以内", "within # days", "#日の うち")
       .zero("速やかに（日数の定めなし）", "at once, no days counted", "すぐに"),
     "occasions": BookKey("届け出ること", "Reported", "とどける こと"),
+    "hours": BookKey("有効な時間", "Holds for", "つかえる 時間").counting("#時間", "# hours", "#時間"),
+    "places": BookKey("施設", "Places", "ばしょ"), "professions": BookKey("職種", "Professions", "仕事"),
+    "consentItems": BookKey("項目", "Items", "見る もの"),
     "required": BookKey("必ず書くこと", "Always shown", "かならず 書く こと"),
     "optional": BookKey("書いてもよいこと", "May be shown", "書いても いい こと"),
   ]

@@ -50,5 +50,12 @@ extension BookVocabulary {
       "counted": LocalizedText("事実のあった日から", "from the day of the event", "その日から"),
     ],
     "duties.returnOnSwitch": words(DutyRoute.self, \.wording),
+    "places": words(ViewingPlace.self, \.wording), "professions": words(ViewingProfession.self, \.wording),
+    "consentItems": words(ConsentItem.self, \.wording),
+    "consent/visit-term": ["whileCareContinues": LocalizedText("訪問が続く間", "while visits go on", "家に 来る 間")],
+    "consent/limits": [
+      "needsConsent": LocalizedText("同意が要る", "consent is needed", "同意が いります"),
+      "withoutConsentByCard": LocalizedText("カードなら同意なし、番号なら同意が要る", "none with the card, consent with numbers", "カードなら 同意は いりません"),
+    ],
   ]
 }

@@ -1,0 +1,116 @@
+import EligibilityModel
+import Rulebook
+
+/// What a person's answers to one institution come to at a moment.
+struct ConsentFold {
+  private let at: CivilMoment
+  private let form: Set<ConsentItem>
+  private let counterHours: Int
+  private let onlineHours: Int
+  /// Those that count, newest first.
+  private let counting: [GivenConsent]
+  private let given: [GivenConsent]
+
+  init(_ asked: ConsentCase) {
+    at = asked.question.at
+    form = Set(asked.book.national.reader.consentItems.edition(on: asked.day).value)
+    counterHours = asked.rules.counterTerm.edition(on: asked.day).value.hours
+    onlineHours = asked.rules.onlineTerm.edition(on: asked.day).value.hours
+    given = asked.question.consents.filter { $0.given <= asked.question.at }.sorted { $0.given < $1.given }
+    let carryOver = asked.book.national.reader.carryOver
+    counting = given.reversed().filter { consent in consent.isValid { Self.allows(carryOver, on: $0) } }
+  }
+
+  private static func allows(_ rule: DatedRule<Lawfulness>, on day: CivilDate) -> Bool {
+    guard let day = try? day.modelled() else { return false }
+    return rule.edition(on: day).value == .allowed
+  }
+
+  /// The newest answer speaks first; a refusal or a withdrawal ends whatever was agreed to before it.
+  func standing(of item: ConsentItem) -> ItemStanding {
+    var reason: ClosedReason?
+    var best: OpenUntil?
+    for consent in counting where consent.speaks(of: item) {
+      guard consent.agrees(to: item, form: form) else { return closing(best, reason ?? .refused) }
+      switch state(of: consent) {
+      case .open(_, let until): best = best.map { max($0, until) } ?? until
+      case .closed(.withdrawn): return closing(best, reason ?? .withdrawn)
+      case .closed(let ended): reason = reason ?? ended
+      }
+    }
+    return closing(best, reason ?? (given.contains { $0.speaks(of: item) } ? .notValid : .notAsked))
+  }
+
+  private func closing(_ best: OpenUntil?, _ reason: ClosedReason) -> ItemStanding {
+    best.map { .open(.consent, until: $0) } ?? .closed(reason)
+  }
+
+  /// A term of hours is over at its last moment, not after it.
+  private func state(of consent: GivenConsent) -> ItemStanding {
+    var until: OpenUntil =
+      switch consent.scene {
+      case .counter: .moment(consent.given.adding(hours: counterHours))
+      case .online: .moment(consent.given.adding(hours: onlineHours))
+      case .visit: .careEnds
+      }
+    switch consent.end {
+    case .none: break
+    case .withdrawn(let moment):
+      guard at < moment else { return .closed(.withdrawn) }
+      until = min(until, .moment(moment))
+    case .careEnded(let day):
+      guard at.date < day else { return .closed(.expired) }
+    }
+    if case .moment(let end) = until, at >= end { return .closed(.expired) }
+    return .open(.consent, until: until)
+  }
+
+  /// Names the rules that the answers at hand were judged by.
+  func cite(in asked: inout ConsentCase) {
+    let scenes = Set(given.map(\.scene))
+    if scenes.contains(.counter) || given.isEmpty { asked.rest(on: asked.rules.counterTerm, .noted) }
+    if scenes.contains(.online) { asked.rest(on: asked.rules.onlineTerm, .noted) }
+    if scenes.contains(.visit) { asked.rest(on: asked.rules.visitTerm, .noted) }
+    let reader = asked.book.national.reader
+    if given.contains(where: { $0.form.offer == .carryOver }) { citeCarryOver(reader.carryOver, in: &asked) }
+    if given.contains(where: { $0.way == .paper || $0.way == .incompletePaper }) { asked.rest(on: reader.genericConsent, .noted) }
+    if given.count > 1 || given.contains(where: { $0.end != .none }) { asked.rest(on: asked.rules.changeOfMind, .noted) }
+  }
+
+  /// The edition of the day on which the answer was carried over.
+  private func citeCarryOver(_ rule: DatedRule<Lawfulness>, in asked: inout ConsentCase) {
+    let carried = given.last { $0.form.offer == .carryOver }
+    let edition = rule.edition(on: (try? carried?.given.date.modelled()) ?? asked.day)
+    asked.findings.rest(on: edition, .consent, edition.value == .allowed ? .offered : .notCovered)
+  }
+}
+
+extension GivenConsent {
+  /// Whether the way in which it was taken counts; carrying over counts from its first day on (F-243, F-245).
+  fileprivate func isValid(carryOver: (CivilDate) -> Bool) -> Bool {
+    guard way != .incompletePaper else { return false }
+    return form.offer == .carryOver ? carryOver(given.date) : true
+  }
+
+  /// A spoken answer is about ceilings alone, and ceilings stand on no form: who is not asked about them refuses nothing.
+  fileprivate func speaks(of item: ConsentItem) -> Bool {
+    item == .limits ? way == .oral || form.items.contains(.limits) : way != .oral
+  }
+
+  fileprivate func agrees(to item: ConsentItem, form all: Set<ConsentItem>) -> Bool {
+    switch form {
+    case .bulk(.yes): way == .oral || all.contains(item)
+    case .bulk(.no): false
+    case .individual(let items), .carriedOver(let items): items.contains(item)
+    }
+  }
+}
+
+extension ConsentForm {
+  fileprivate var items: Set<ConsentItem> {
+    switch self {
+    case .bulk: []
+    case .individual(let items), .carriedOver(let items): items
+    }
+  }
+}
