@@ -223,6 +223,8 @@ struct Book {
   var loads: [KnownLoad] = []
   var office: [RecordedOffice] = []
   var patientNumbers: [RecordedPatientNumber] = []
+  var consents: [RecordedConsent] = []
+  var resources: [RecordedResource] = []
   var trail: [AuditEntry] = []
   var documents: [ExchangeDocument] = []
 

@@ -13,7 +13,7 @@ public protocol RegisterWriter {
 
 /// One change of the register while it is being made.
 /// 一括登録
-public protocol RegisterTransaction: EventLog, LinkLog, LoadLog, OfficeLog, PatientNumberLog, AuditLog {
+public protocol RegisterTransaction: EventLog, LinkLog, LoadLog, OfficeLog, PatientNumberLog, ConsentLog, ClinicalLog, AuditLog {
   /// When the register learns what is written here.
   var knownFrom: KnownTime { get }
 

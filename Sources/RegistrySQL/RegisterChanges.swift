@@ -62,6 +62,8 @@ struct WriterStatements<Engine: SQLEngine> {
   let links: LinkStatements<Engine>
   let office: OfficeStatements<Engine>
   let patientNumbers: PatientNumberStatements<Engine>
+  let consent: ConsentStatements<Engine>
+  let clinical: ClinicalStatements<Engine>
   let isKept: Engine.Statement
 
   init(_ engine: Engine) throws(RegisterError) {
@@ -76,6 +78,8 @@ struct WriterStatements<Engine: SQLEngine> {
     links = try LinkStatements(engine)
     office = try OfficeStatements(engine)
     patientNumbers = try PatientNumberStatements(engine)
+    consent = try ConsentStatements(engine)
+    clinical = try ClinicalStatements(engine)
     isKept = try engine.prepare(RegisterSQL.isKept)
   }
 }

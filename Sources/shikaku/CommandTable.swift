@@ -9,6 +9,7 @@ enum CommandTable {
       OfficeRecordCommand<InsurerSubject>.self, OfficeShowCommand<InsurerSubject>.self, OfficeHistoryCommand<InsurerSubject>.self,
       OfficeRecordCommand<EmployerSubject>.self, OfficeShowCommand<EmployerSubject>.self, OfficeHistoryCommand<EmployerSubject>.self,
       OfficeRecordCommand<HouseholdSubject>.self, OfficeShowCommand<HouseholdSubject>.self, OfficeHistoryCommand<HouseholdSubject>.self,
+      ConsentRecordCommand.self, ConsentWithdrawCommand.self, ConsentShowCommand.self, ClinicalLoadCommand.self, ClinicalShowCommand.self,
       SampleCommand.self, SampleCardsCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
       AccountAddCommand.self, AccountListCommand.self, AccountDisableCommand.self, AccountResetCommand.self,
       AccountSecondFactorCommand.self,

@@ -27,16 +27,23 @@ public struct GivenConsent: Hashable, Sendable {
   public let way: ConsentWay
   /// For what kind of visit.
   public let scene: ConsentScene
-  /// Whether something ended it before its time.
-  public let end: ConsentEnd
+  /// The items that were withdrawn, and from when on each opens nothing any more.
+  /// 同意の撤回
+  public let withdrawn: [ConsentItem: CivilMoment]
+  /// The first day without visits to the patient; `nil` while they go on.
+  public let careEnded: CivilDate?
 
   /// Keeps the parts as they are.
-  public init(given: CivilMoment, form: ConsentForm, way: ConsentWay, scene: ConsentScene, end: ConsentEnd) {
+  public init(
+    given: CivilMoment, form: ConsentForm, way: ConsentWay, scene: ConsentScene, withdrawn: [ConsentItem: CivilMoment] = [:],
+    careEnded: CivilDate? = nil
+  ) {
     self.given = given
     self.form = form
     self.way = way
     self.scene = scene
-    self.end = end
+    self.withdrawn = withdrawn
+    self.careEnded = careEnded
   }
 }
 
@@ -58,18 +65,6 @@ public enum ConsentForm: Hashable, Sendable {
     case .carriedOver: .carryOver
     }
   }
-}
-
-/// Whether something ended a consent before its time.
-/// 同意の終わり
-public enum ConsentEnd: Hashable, Sendable {
-  /// Nothing did.
-  case none
-  /// It was withdrawn; it opens nothing from that moment on.
-  /// 同意の撤回
-  case withdrawn(CivilMoment)
-  /// The visits to the patient's home ended; this is the first day without them.
-  case careEnded(CivilDate)
 }
 
 /// Who wants to see data, where and what for.

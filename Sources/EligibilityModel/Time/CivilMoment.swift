@@ -12,6 +12,13 @@ public struct CivilMoment: Hashable, Comparable, Sendable, CustomStringConvertib
     self.time = time
   }
 
+  /// Reads exactly `YYYY-MM-DDTHH:MM`; `nil` for anything else.
+  public init?(iso8601 text: String) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let date = try? CivilDate(iso8601: String(parts[0])), let time = ClockTime(parts[1]) else { return nil }
+    self.init(date, time)
+  }
+
   /// The moment so many hours later, or the last one that there is.
   public func adding(hours: Int) -> CivilMoment {
     let total = time.minutes + max(0, min(hours, 24 * 365 * 100)) * 60

@@ -4,6 +4,11 @@ public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Minutes since midnight, 0 to 1439.
   public let minutes: Int
 
+  /// 0:00.
+  public static let midnight = ClockTime(minutes: 0)
+
+  private init(minutes: Int) { self.minutes = minutes }
+
   /// The time of an hour and a minute; `nil` when a day has no such time.
   public init?(hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }

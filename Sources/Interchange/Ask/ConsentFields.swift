@@ -15,7 +15,7 @@ enum ConsentQuestionReader {
     GivenConsent(
       given: CivilMoment(try fields.date("on"), try fields.clockTime("at")), form: try form(&fields),
       way: try fields.wordIfPresent("way") ?? .cardReader, scene: try fields.wordIfPresent("scene") ?? .counter,
-      end: try fields.objectIfPresent("end", end) ?? .none)
+      withdrawn: try fields.objectIfPresent("withdrawn", withdrawn) ?? [:], careEnded: try fields.dateIfPresent("careEndedOn"))
   }
 
   private static func form(_ fields: inout JSONFieldReader) throws(FieldFault) -> ConsentForm {
@@ -28,17 +28,11 @@ enum ConsentQuestionReader {
     }
   }
 
-  /// The words of `end.kind`.
-  private enum EndKind: String, CaseIterable {
-    case withdrawn
-    case careEnded
-  }
-
-  private static func end(_ fields: inout JSONFieldReader) throws(FieldFault) -> ConsentEnd {
-    switch try fields.word("kind", EndKind.self) {
-    case .withdrawn: .withdrawn(CivilMoment(try fields.date("on"), try fields.clockTime("at")))
-    case .careEnded: .careEnded(try fields.date("on"))
-    }
+  /// The items withdrawn at one time; all of them where none are named.
+  private static func withdrawn(_ fields: inout JSONFieldReader) throws(FieldFault) -> [ConsentItem: CivilMoment] {
+    let moment = CivilMoment(try fields.date("on"), try fields.clockTime("at"))
+    let items: [ConsentItem] = try fields.words("items", atMost: 20)
+    return (items.isEmpty ? ConsentItem.allCases : items).reduce(into: [:]) { $0[$1] = moment }
   }
 }
 

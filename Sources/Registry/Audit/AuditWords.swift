@@ -1,3 +1,5 @@
+public import EligibilityModel
+
 /// In which role somebody reads or writes the register.
 /// 操作者の役割
 public enum AuditRole: String, CaseIterable, Hashable, Sendable {
@@ -54,6 +56,8 @@ public enum AuditPurpose: String, CaseIterable, Hashable, Sendable {
   case disclosure
   /// 救急.
   case emergency
+  /// 診療・調剤.
+  case care
   /// 監査.
   case audit
   /// 保守.
@@ -70,6 +74,7 @@ public enum AuditPurpose: String, CaseIterable, Hashable, Sendable {
     case .issuance: "証の交付"
     case .disclosure: "本人への開示"
     case .emergency: "救急"
+    case .care: "診療・調剤"
     case .audit: "監査"
     case .maintenance: "保守"
     case .training: "試験・研修"
@@ -208,6 +213,24 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
   case patientNumber
   /// 監査証跡.
   case trail
+  /// 同意.
+  case consent
+  /// 手術情報.
+  case surgery
+  /// 診療情報.
+  case careData = "care"
+  /// 薬剤情報.
+  case drugs
+  /// 健診情報.
+  case checkUps
+  /// ６情報.
+  case sixItems
+  /// 特定疾病療養受療証情報.
+  case specificDisease
+  /// 診療情報提供書.
+  case referral
+  /// 限度額情報.
+  case limits
 
   /// The word for people.
   public var japanese: String {
@@ -229,7 +252,31 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
     case .reference: "加入者ID"
     case .patientNumber: "照会番号"
     case .trail: "監査証跡"
+    case .consent: "同意"
+    case .surgery: "手術情報"
+    case .careData: "診療情報"
+    case .drugs: "薬剤情報"
+    case .checkUps: "健診情報"
+    case .sixItems: "６情報"
+    case .specificDisease: "特定疾病療養受療証情報"
+    case .referral: "診療情報提供書"
+    case .limits: "限度額情報"
     }
+  }
+
+  /// The part that an item of consent opens.
+  public init(_ item: ConsentItem) {
+    self =
+      switch item {
+      case .surgery: .surgery
+      case .care: .careData
+      case .drugs: .drugs
+      case .checkUps: .checkUps
+      case .sixItems: .sixItems
+      case .specificDisease: .specificDisease
+      case .referral: .referral
+      case .limits: .limits
+      }
   }
 
   /// What an answer to a lookup tells; the answer itself is a field of the entry.

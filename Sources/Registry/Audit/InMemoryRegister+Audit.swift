@@ -54,6 +54,14 @@ extension InMemoryRegister: AuditedRegister {
       try register.patientNumbers(for: questions)
     }
 
+    func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try register.allConsents(of: person) }
+
+    func resources(
+      of person: PersonLink, items: Set<ConsentItem>, knownAt: KnownTime, atMost limit: Int
+    ) throws(RegisterError) -> [RecordedResource] {
+      try register.resources(of: person, items: items, knownAt: knownAt, atMost: limit)
+    }
+
     func append(_ entry: AuditEntry) throws(RegisterError) { entries.append(entry) }
 
     func keep(_ document: ExchangeDocument) throws(RegisterError) { documents.append(document) }

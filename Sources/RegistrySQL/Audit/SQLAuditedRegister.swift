@@ -77,7 +77,7 @@ final class AuditedChanges<Engine: SQLEngine> {
     changes = try RegisterChanges(engine, chain: chain)
     let own = try RegisterQueries(engine)
     answering = Answering(
-      source: others ?? own, appender: changes.appender, documents: try ExchangeDocuments(engine), accounts: SQLAccounts(engine))
+      source: others ?? own, own: own, appender: changes.appender, documents: try ExchangeDocuments(engine), accounts: SQLAccounts(engine))
   }
 
   func close() throws(RegisterError) {
@@ -122,14 +122,18 @@ final class AuditedChanges<Engine: SQLEngine> {
   /// Reads and appends on the connection whose transaction is open.
   private final class Answering: AuditedTransaction {
     private let source: any QuerySource<Engine>
+    /// The server that is written: a consent that was withdrawn a moment ago is not given on a replica either.
+    private let own: RegisterQueries<Engine>
     let appender: AuditAppender<Engine>
     private let documents: ExchangeDocuments<Engine>
     let accounts: any AccountBook
 
     init(
-      source: any QuerySource<Engine>, appender: AuditAppender<Engine>, documents: ExchangeDocuments<Engine>, accounts: SQLAccounts<Engine>
+      source: any QuerySource<Engine>, own: RegisterQueries<Engine>, appender: AuditAppender<Engine>, documents: ExchangeDocuments<Engine>,
+      accounts: SQLAccounts<Engine>
     ) {
       self.source = source
+      self.own = own
       self.appender = appender
       self.documents = documents
       self.accounts = accounts
@@ -159,6 +163,14 @@ final class AuditedChanges<Engine: SQLEngine> {
 
     func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
       try source.current().patientNumbers(for: questions)
+    }
+
+    func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try own.allConsents(of: person) }
+
+    func resources(
+      of person: PersonLink, items: Set<ConsentItem>, knownAt: KnownTime, atMost limit: Int
+    ) throws(RegisterError) -> [RecordedResource] {
+      try own.resources(of: person, items: items, knownAt: knownAt, atMost: limit)
     }
 
     func append(_ entry: AuditEntry) throws(RegisterError) { try appender.append(entry) }

@@ -32,7 +32,7 @@ struct ConsentFold {
     var best: OpenUntil?
     for consent in counting where consent.speaks(of: item) {
       guard consent.agrees(to: item, form: form) else { return closing(best, reason ?? .refused) }
-      switch state(of: consent) {
+      switch state(of: consent, for: item) {
       case .open(_, let until): best = best.map { max($0, until) } ?? until
       case .closed(.withdrawn): return closing(best, reason ?? .withdrawn)
       case .closed(let ended): reason = reason ?? ended
@@ -46,23 +46,20 @@ struct ConsentFold {
   }
 
   /// A term of hours is over at its last moment, not after it.
-  private func state(of consent: GivenConsent) -> ItemStanding {
-    var until: OpenUntil =
-      switch consent.scene {
-      case .counter: .moment(consent.given.adding(hours: counterHours))
-      case .online: .moment(consent.given.adding(hours: onlineHours))
-      case .visit: .careEnds
-      }
-    switch consent.end {
-    case .none: break
-    case .withdrawn(let moment):
-      guard at < moment else { return .closed(.withdrawn) }
-      until = min(until, .moment(moment))
-    case .careEnded(let day):
-      guard at.date < day else { return .closed(.expired) }
+  private func state(of consent: GivenConsent, for item: ConsentItem) -> ItemStanding {
+    if let withdrawn = consent.withdrawn[item], at >= withdrawn { return .closed(.withdrawn) }
+    if consent.scene == .visit, let ended = consent.careEnded, at.date >= ended { return .closed(.expired) }
+    let term = term(of: consent)
+    if case .moment(let end) = term, at >= end { return .closed(.expired) }
+    return .open(.consent, until: consent.withdrawn[item].map { min(term, .moment($0)) } ?? term)
+  }
+
+  private func term(of consent: GivenConsent) -> OpenUntil {
+    switch consent.scene {
+    case .counter: .moment(consent.given.adding(hours: counterHours))
+    case .online: .moment(consent.given.adding(hours: onlineHours))
+    case .visit: .careEnds
     }
-    if case .moment(let end) = until, at >= end { return .closed(.expired) }
-    return .open(.consent, until: until)
   }
 
   /// Names the rules that the answers at hand were judged by.
@@ -74,7 +71,7 @@ struct ConsentFold {
     let reader = asked.book.national.reader
     if given.contains(where: { $0.form.offer == .carryOver }) { citeCarryOver(reader.carryOver, in: &asked) }
     if given.contains(where: { $0.way == .paper || $0.way == .incompletePaper }) { asked.rest(on: reader.genericConsent, .noted) }
-    if given.count > 1 || given.contains(where: { $0.end != .none }) { asked.rest(on: asked.rules.changeOfMind, .noted) }
+    if given.count > 1 || given.contains(where: { !$0.withdrawn.isEmpty }) { asked.rest(on: asked.rules.changeOfMind, .noted) }
   }
 
   /// The edition of the day on which the answer was carried over.

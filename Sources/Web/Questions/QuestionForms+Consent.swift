@@ -31,21 +31,22 @@ extension QuestionForm {
       QuestionPart(LocalizedText("同意", "Consent", "同意"), given),
     ])
 
-  private static let given: [QuestionField] = [
-    QuestionField("consent.on", LocalizedText("同意した日", "Day of the consent", "同意した 日"), .day),
-    QuestionField("consent.at", LocalizedText("同意した時刻", "Time of the consent", "同意した 時間"), .time),
-    QuestionField(
-      "consent.kind", LocalizedText("同意のしかた", "Way of consent", "しかた"), .choice(QuestionWords.words(ConsentOffer.self, \.wording))),
-    QuestionField("consent.choice", LocalizedText("一括の同意", "Consent to all", "ぜんぶの 同意"), .choice(QuestionWords.yesNo)),
-  ] + items + [
-    QuestionField(
-      "consent.way", LocalizedText("同意の取り方", "How it was taken", "どう やって"), .choice(QuestionWords.words(ConsentWay.self, \.wording))),
-    QuestionField(
-      "consent.scene", LocalizedText("場面", "Scene", "どんな とき"), .choice(QuestionWords.words(ConsentScene.self, \.wording))),
-    QuestionField("consent.end.kind", LocalizedText("同意の終わり", "End of the consent", "同意の おわり"), .choice(QuestionWords.consentEnd)),
-    QuestionField("consent.end.on", LocalizedText("撤回した日・訪問が終わった日の翌日", "Day of the end", "おわった 日"), .day),
-    QuestionField("consent.end.at", LocalizedText("撤回した時刻", "Time of the withdrawal", "やめた 時間"), .time),
-  ]
+  private static let given: [QuestionField] =
+    [
+      QuestionField("consent.on", LocalizedText("同意した日", "Day of the consent", "同意した 日"), .day),
+      QuestionField("consent.at", LocalizedText("同意した時刻", "Time of the consent", "同意した 時間"), .time),
+      QuestionField(
+        "consent.kind", LocalizedText("同意のしかた", "Way of consent", "しかた"), .choice(QuestionWords.words(ConsentOffer.self, \.wording))),
+      QuestionField("consent.choice", LocalizedText("一括の同意", "Consent to all", "ぜんぶの 同意"), .choice(QuestionWords.yesNo)),
+    ] + items + [
+      QuestionField(
+        "consent.way", LocalizedText("同意の取り方", "How it was taken", "どう やって"), .choice(QuestionWords.words(ConsentWay.self, \.wording))),
+      QuestionField(
+        "consent.scene", LocalizedText("場面", "Scene", "どんな とき"), .choice(QuestionWords.words(ConsentScene.self, \.wording))),
+      QuestionField("consent.withdrawn.on", LocalizedText("撤回した日", "Withdrawn on", "やめた 日"), .day),
+      QuestionField("consent.withdrawn.at", LocalizedText("撤回した時刻", "Time of the withdrawal", "やめた 時間"), .time),
+      QuestionField("consent.careEndedOn", LocalizedText("訪問が終わった日の翌日", "First day without visits", "来なく なった 日"), .day),
+    ]
 
   private static let items = ConsentItem.allCases.enumerated().map { index, item in
     QuestionField("consent.items.\(index)", item.wording, .word(item.rawValue))

@@ -45,9 +45,6 @@ enum QuestionWords {
   static let entry = options([("byAge", "75歳で", "On reaching 75", "75さいで"), ("byDisability", "障害認定で", "By disability", "しょうがいで")])
   static let online = options([("answered", "回答があった", "Answered", "答えが ありました"), ("down", "つながらない", "Not reachable", "つながりません")])
   static let consent = options([("given", "同意した", "Given", "はい"), ("refused", "同意しない", "Refused", "いいえ")])
-  static let consentEnd = options([
-    ("withdrawn", "撤回した", "Withdrawn", "やめました"), ("careEnded", "訪問が終わった", "Visits ended", "もう 家に 来ません"),
-  ])
   static let printing = options([("made", "申請した", "Made", "申し込みました"), ("notMade", "申請していない", "Not made", "申し込んで いません")])
 
   static let emergencyReader = options([

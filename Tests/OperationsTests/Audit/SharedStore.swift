@@ -76,6 +76,14 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
 
     func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? { try inner.openReport(for: question) }
 
+    func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try inner.allConsents(of: person) }
+
+    func resources(
+      of person: PersonLink, items: Set<ConsentItem>, knownAt: KnownTime, atMost limit: Int
+    ) throws(RegisterError) -> [RecordedResource] {
+      try inner.resources(of: person, items: items, knownAt: knownAt, atMost: limit)
+    }
+
     func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
       try inner.record(id, for: question)
     }

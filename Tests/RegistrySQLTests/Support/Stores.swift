@@ -83,4 +83,4 @@ extension KnownTime {
 
 /// All that can be asked of a register.
 typealias ReadingSide = RegisterReader & RegisterScanner & EventReader & RegisterPeople & LinkReader & LoadReader & OfficeReader
-  & PatientNumberReader
+  & PatientNumberReader & ConsentReader

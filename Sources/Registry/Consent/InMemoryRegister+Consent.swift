@@ -1,0 +1,29 @@
+import EligibilityModel
+
+extension InMemoryRegister.Change {
+  func currentConsents(of person: PersonLink, at institution: MedicalInstitutionCode) throws(RegisterError) -> [RecordedConsent] {
+    book.consents.filter {
+      $0.knownUntil == nil && $0.draft.person == person && $0.draft.institution.canonical == institution.canonical
+    }
+  }
+
+  func add(_ draft: ConsentDraft) throws(RegisterError) -> ConsentRowID {
+    let id = ConsentRowID(Int64(book.consents.count) + 1)
+    book.consents.append(RecordedConsent(id: id, draft: draft, knownFrom: knownFrom, knownUntil: nil))
+    return id
+  }
+
+  func close(_ recorded: RecordedConsent) throws(RegisterError) {
+    guard let index = book.consents.firstIndex(where: { $0.id == recorded.id && $0.knownUntil == nil }), recorded.knownFrom < knownFrom
+    else { throw .store("the row to close is closed already or was written in this change") }
+    let row = book.consents[index]
+    book.consents[index] = RecordedConsent(id: row.id, draft: row.draft, knownFrom: row.knownFrom, knownUntil: knownFrom)
+  }
+}
+
+extension InMemoryRegister: ConsentReader {
+  /// Goes through all rows.
+  public func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] {
+    book.consents.filter { $0.draft.person == person }
+  }
+}

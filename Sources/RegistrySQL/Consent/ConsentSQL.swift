@@ -1,0 +1,22 @@
+/// The statements for consents, in the dialect that both engines share.
+enum ConsentSQL {
+  static let next = "SELECT COALESCE(MAX(record), 0) + 1 FROM consent_record"
+
+  /// One new row; parameters in the order of `columns`.
+  static let insert = "INSERT INTO consent_record (\(columns)) VALUES (\(RegisterSQL.parameters(15)))"
+
+  /// Closes a row; parameters: record, known until.
+  static let close = "UPDATE consent_record SET known_until = ?2 WHERE record = ?1 AND known_until IS NULL AND known_from < ?2"
+
+  /// Every row of a person; parameters: person, birth date.
+  static let all = "SELECT \(columns) FROM consent_record WHERE person = ?1 AND birth_date = ?2 ORDER BY record"
+
+  /// The rows of a person at an institution that hold now; parameters: person, birth date, institution.
+  static let current = """
+    SELECT \(columns) FROM consent_record WHERE person = ?1 AND birth_date = ?2 AND institution = ?3 AND known_until IS NULL ORDER BY record
+    """
+
+  private static let columns = """
+    record, person, birth_date, institution, known_from, known_until, given, kind, items, way, scene, withdrawn, care_ended, giver, actor
+    """
+}

@@ -1,0 +1,51 @@
+import EligibilityModel
+import Registry
+
+// What people agreed to.
+extension RegisterChange {
+  func currentConsents(of person: PersonLink, at institution: MedicalInstitutionCode) throws(RegisterError) -> [RecordedConsent] {
+    let statement = statements.consent.current
+    try ConsentRow.bind(person, to: statement)
+    try statement.bind(institution.canonical, at: 3)
+    return try statement.rows { () throws(RegisterError) in try ConsentRow.recorded(statement) }
+  }
+
+  func add(_ draft: ConsentDraft) throws(RegisterError) -> ConsentRowID {
+    let id = try statements.consent.next.firstNumber() ?? 1
+    let statement = statements.consent.insert
+    try ConsentRow.bind(draft, id, knownFrom, to: statement)
+    try engine.run(statement)
+    return ConsentRowID(id)
+  }
+
+  func close(_ recorded: RecordedConsent) throws(RegisterError) {
+    let statement = statements.consent.close
+    try statement.bind(recorded.id.number, at: 1)
+    try statement.bind(knownFrom.microseconds, at: 2)
+    guard try engine.run(statement) == 1 else { throw .store("the row to close is closed already or was written in this change") }
+  }
+}
+
+// Prepared for the occasion, because a counter's question never asks for it.
+extension RegisterQueries {
+  func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] {
+    let statement = try engine.prepare(ConsentSQL.all)
+    try ConsentRow.bind(person, to: statement)
+    return try statement.rows { () throws(RegisterError) in try ConsentRow.recorded(statement) }
+  }
+}
+
+/// The statements for consents of a writer, prepared once.
+struct ConsentStatements<Engine: SQLEngine> {
+  let current: Engine.Statement
+  let next: Engine.Statement
+  let insert: Engine.Statement
+  let close: Engine.Statement
+
+  init(_ engine: Engine) throws(RegisterError) {
+    current = try engine.prepare(ConsentSQL.current)
+    next = try engine.prepare(ConsentSQL.next)
+    insert = try engine.prepare(ConsentSQL.insert)
+    close = try engine.prepare(ConsentSQL.close)
+  }
+}

@@ -1,0 +1,224 @@
+import EligibilityModel
+import Foundation
+import Operations
+import Registry
+import RegistrySQL
+import Rulebook
+import Testing
+
+@Suite("同意: what people agreed to and what it opens, on every store")
+struct ConsentStoreTests {
+  @Test(
+    "A consent opens its items for a day; a withdrawal closes them, and the old known time gets the old answer", arguments: Store.allCases)
+  func withdrawal(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.individual([.drugs, .care]), at: "2026-06-01T09:00")
+    let before = desk.now
+    #expect(try desk.opens(at: "2026-06-02T08:59") == [.care, .drugs, .limits])
+    #expect(try desk.opens(at: "2026-06-02T09:00") == [.limits])
+    #expect(try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-01T10:00"))) == nil)
+    #expect(try desk.opens(at: "2026-06-01T09:59") == [.care, .drugs, .limits])
+    #expect(try desk.opens(at: "2026-06-01T10:00") == [.care, .limits])
+    #expect(try desk.opens(at: "2026-06-01T10:00", knownAt: before) == [.care, .drugs, .limits])
+    #expect(try desk.rows().count == 2)
+    #expect(try desk.rows().map { $0.knownUntil == nil } == [false, true])
+  }
+
+  @Test("A withdrawal from before the consent closes it from its beginning", arguments: Store.allCases)
+  func retroactive(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.bulk(.yes), at: "2026-06-01T09:00")
+    #expect(try desk.record(.withdraw(Set(ConsentItem.allCases), from: ConsentDesk.moment("2026-01-01T00:00"))) == nil)
+    #expect(try desk.opens(at: "2026-06-01T09:00") == [.limits])
+    #expect(try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-01T12:00"))) == .nothingChanges)
+  }
+
+  @Test("Each kind of answer comes back as it was written", arguments: Store.allCases)
+  func kept(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    let forms: [ConsentForm] = [.bulk(.yes), .bulk(.no), .individual([]), .individual(Set(ConsentItem.allCases)), .individual([.limits])]
+    for (minute, form) in forms.enumerated() { try desk.answer(form, at: "2026-06-01T09:0\(minute)", way: .patientDevice, scene: .visit) }
+    #expect(
+      try desk.record(.sameAsBefore(way: .paper, scene: .online, given: ConsentDesk.moment("2026-06-01T09:30"), by: .representative)) == nil
+    )
+    #expect(try desk.record(.careEnded(.fixed(2026, 6, 2))) == nil)
+    let known = try desk.rows().filter { $0.knownUntil == nil }
+    let answers = known.map(\.draft.consent).sorted { $0.given < $1.given }
+    #expect(answers.map(\.form) == forms + [.carriedOver([.limits])])
+    #expect(answers.dropLast().allSatisfy { $0.careEnded == .fixed(2026, 6, 2) && $0.way == .patientDevice && $0.scene == .visit })
+    #expect(answers.last?.careEnded == nil)
+    #expect(Set(known.map(\.draft.giver)) == [.person, .representative])
+  }
+
+  @Test("What is wrong with an answer is refused, and nothing is written", arguments: Store.allCases)
+  func refusals(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    #expect(try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-01T09:00"))) == .nothingThere)
+    #expect(try desk.record(.careEnded(.fixed(2026, 6, 1))) == .nothingThere)
+    let given = ConsentDesk.moment("2026-06-01T09:00")
+    #expect(try desk.record(.sameAsBefore(way: .cardReader, scene: .counter, given: given, by: .person)) == .nothingToCarryOver)
+    let paper = ConsentOrder.Content.answer(.bulk(.yes), way: .incompletePaper, scene: .counter, given: given, by: .person)
+    #expect(try desk.record(paper) == .incompletePaper)
+    let later = ConsentOrder.Content.answer(
+      .bulk(.yes), way: .cardReader, scene: .counter, given: ConsentDesk.moment("2030-01-01T00:00"), by: .person)
+    #expect(try desk.record(later) == .inFuture)
+    #expect(try desk.rows().isEmpty)
+    try desk.answer(.bulk(.yes), at: "2026-06-01T09:00")
+    let again = ConsentOrder.Content.answer(.bulk(.yes), way: .cardReader, scene: .counter, given: given, by: .person)
+    #expect(try desk.record(again) == .nothingChanges)
+    #expect(try desk.rows().count == 1)
+  }
+
+  @Test("A consent to one institution opens nothing at another, nor for another person", arguments: Store.allCases)
+  func elsewhere(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.bulk(.yes), at: "2026-06-01T09:00")
+    #expect(try desk.opens(at: "2026-06-01T09:01", institution: "0110113719") == [.limits])
+    #expect(try desk.opens(at: "2026-06-01T09:01", person: "P2") == [.limits])
+  }
+}
+
+@Suite("医療情報: clinical data behind consents, on every store")
+struct ClinicalStoreTests {
+  @Test("Data are shown only while a consent opens them, and each look is in the person's list", arguments: Store.allCases)
+  func reading(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.load([desk.resource(.medicationDispense, "m1", .drugs), desk.resource(.procedure, "p1", .surgery)])
+    let closed = try desk.read(at: "2026-06-02T00:10")
+    #expect(closed.resources.isEmpty && !closed.opened.contains(.drugs))
+    #expect(closed.leftOut.contains { $0.item == .drugs && $0.standing == .closed(.notAsked) })
+    try desk.answer(.individual([.drugs]), at: "2026-06-01T09:00")
+    let open = try desk.read(at: "2026-06-02T00:30")
+    #expect(open.resources.map(\.resource.key.name.text) == ["m1"])
+    #expect(open.leftOut.contains { $0.item == .surgery && $0.standing == .closed(.refused) })
+    _ = try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-02T00:40")))
+    #expect(try desk.read(at: "2026-06-02T00:39").resources.count == 1)
+    #expect(try desk.read(at: "2026-06-02T00:40").resources.isEmpty)
+  }
+
+  @Test(
+    "In an emergency the hospital sees without consent, says nothing of consents, and leaves an entry of its own purpose",
+    arguments: Store.allCases)
+  func emergency(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.load([desk.resource(.medicationDispense, "m1", .drugs), desk.resource(.observation, "o1", .checkUps)])
+    let viewer = DataViewer(place: .hospital, profession: .doctor, purpose: .emergency, authority: .granted)
+    let answer = try desk.read(at: "2026-06-02T03:00", as: viewer)
+    #expect(answer.resources.map(\.resource.key.name.text) == ["m1"])
+    #expect(answer.leftOut.isEmpty)
+    let entry = try #require(try desk.trail().last)
+    #expect(try entry.subject == .person(desk.person()))
+    #expect(entry.purpose == .emergency && entry.outcome == .done)
+    #expect(entry.fields == [.surgery, .careData, .drugs])
+    let refused = DataViewer(place: .clinic, profession: .doctor, purpose: .emergency, authority: .granted)
+    #expect(try desk.read(at: "2026-06-02T03:01", as: refused).resources.isEmpty)
+    #expect(try desk.trail().last?.outcome == .refused)
+  }
+
+  @Test("Loading again changes nothing; another content takes the place of the former, which stays readable", arguments: Store.allCases)
+  func loading(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    #expect(try desk.load([desk.resource(.observation, "o1", .checkUps)]) == [.added])
+    #expect(try desk.load([desk.resource(.observation, "o1", .checkUps)]) == [.unchanged])
+    let before = desk.now
+    #expect(try desk.load([desk.resource(.observation, "o1", .checkUps, content: "{\"a\":2}")]) == [.replaced])
+    #expect(try desk.load([desk.resource(.observation, "o1", .checkUps, person: "P9")]) == [.unknownPerson])
+    let viewer = DataViewer(place: .elsewhere, profession: .personThemselves, purpose: .disclosure)
+    let now = try desk.read(at: "2026-06-02T12:00", as: viewer)
+    #expect(now.resources.map { String(decoding: $0.resource.content, as: UTF8.self) } == ["{\"a\":2}"])
+    let then = try desk.read(at: "2026-06-02T12:01", as: viewer, knownAt: before)
+    #expect(then.resources.map { String(decoding: $0.resource.content, as: UTF8.self) } == ["{\"a\":1}"])
+  }
+
+  @Test("A resource holds 1 to 65,536 bytes")
+  func size() throws {
+    let person = PersonLink(reference: try text("P1"), birthDate: EventOffice.born)
+    let key = ClinicalKey(kind: .condition, name: try text("c"))
+    let made = { (size: Int) in
+      ClinicalResource(
+        person: person, key: key, item: .care, happenedOn: .fixed(2026, 1, 1), content: [UInt8](repeating: 0x20, count: size))
+    }
+    #expect(made(0) == nil && made(1) != nil && made(65_536) != nil && made(65_537) == nil)
+  }
+}
+
+/// A reception for tests: one member, one clinic, and a clock that goes on by a second with each change.
+final class ConsentDesk {
+  private let office: EventOffice
+  private let book: Rulebook
+
+  init(_ store: Store) throws {
+    office = try EventOffice(store)
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    book = try Rulebook.load(directory: root.appending(path: "Book").path)
+    _ = try office.merge(try EventOffice.cover())
+    for _ in 0..<86_400 { _ = office.tick() }
+  }
+
+  var now: KnownTime { office.now }
+
+  static func moment(_ text: String) -> CivilMoment { CivilMoment(iso8601: text) ?? CivilMoment(.earliest, .midnight) }
+
+  func person(_ id: String = "P1") throws -> PersonLink { PersonLink(reference: try text(id), birthDate: EventOffice.born) }
+
+  /// Why an order was refused; `nil` when it was recorded.
+  func record(_ content: ConsentOrder.Content) throws -> ConsentRefusal? {
+    let order = ConsentOrder(person: try person(), institution: try MedicalInstitutionCode("3410712362"), content: content)
+    let outcome = try RecordConsent(in: office.register.writer).run(order, on: try EventOffice.occasion(), knownFrom: office.tick())
+    if case .refused(let refusal) = outcome { return refusal }
+    return nil
+  }
+
+  func answer(_ form: ConsentForm, at: String, way: ConsentWay = .cardReader, scene: ConsentScene = .counter) throws {
+    #expect(try record(.answer(form, way: way, scene: scene, given: Self.moment(at), by: .person)) == nil)
+  }
+
+  func rows() throws -> [RecordedConsent] { try office.register.reader.allConsents(of: person()) }
+
+  /// What a doctor of the clinic may see.
+  func opens(at: String, institution: String = "3410712362", person id: String = "P1", knownAt: KnownTime? = nil) throws -> [ConsentItem] {
+    let viewer = DataViewer(place: .clinic, profession: .doctor, purpose: .care)
+    let shown = try ShowConsent(in: office.register.reader, book: book).run(
+      person(id), at: MedicalInstitutionCode(institution), viewer: viewer, at: Self.moment(at), knownAt: knownAt ?? now)
+    return shown.decision.opens
+  }
+
+  func resource(
+    _ kind: ClinicalKind, _ name: String, _ item: ConsentItem, content: String = "{\"a\":1}", person id: String = "P1"
+  ) throws -> ClinicalResource {
+    try #require(
+      ClinicalResource(
+        person: person(id), key: ClinicalKey(kind: kind, name: text(name)), item: item, happenedOn: .fixed(2026, 5, 1),
+        content: Array(content.utf8)))
+  }
+
+  @discardableResult
+  func load(_ resources: [ClinicalResource]) throws -> [ClinicalOutcome] {
+    try LoadClinical(into: office.register.writer).run(resources, on: try EventOffice.occasion(), knownFrom: office.tick())
+  }
+
+  /// Reads as a doctor of the clinic, unless somebody else is named, at a time of the clock on the wall.
+  func read(
+    at: String, as viewer: DataViewer = DataViewer(place: .clinic, profession: .doctor, purpose: .care, identified: .byNumbers),
+    knownAt: KnownTime? = nil
+  ) throws -> ClinicalAnswer {
+    let time = try #require(KnownTime(text: at + ":00+09:00"))
+    let question = ClinicalQuestion(
+      person: try person(), institution: try MedicalInstitutionCode("3410712362"), viewer: viewer, knownAt: knownAt ?? now)
+    let occasion = try EventOffice.occasion()
+    return try audited().answer { try ReadClinical(book: book).run(question, on: occasion, at: time, in: $0) }
+  }
+
+  /// The entries about the person.
+  func trail() throws -> [AuditEntry] {
+    if let register = office.register.writer as? InMemoryRegister { return register.auditTrail }
+    guard let ground = office.register.ground else { return [] }
+    return try SQLRegisterReader(ground.address).auditEntries(about: person()).map(\.entry)
+  }
+
+  private func audited() throws -> any AuditedRegister {
+    if let register = office.register.writer as? InMemoryRegister { return register }
+    return try SQLAuditedRegister(try #require(office.register.ground).address)
+  }
+}
