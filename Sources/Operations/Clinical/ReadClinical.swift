@@ -83,9 +83,12 @@ public struct ClinicalQuestion: Hashable, Sendable, MaskedInLogs {
   /// Data as they were known at this time; those of now without it.
   public let knownAt: KnownTime?
 
+  /// Everything but ceilings, which are no clinical data.
+  public static let clinicalItems = Set(ConsentItem.allCases).subtracting([.limits])
+
   /// Keeps the parts.
   public init(
-    person: PersonLink, institution: MedicalInstitutionCode?, viewer: DataViewer, items: Set<ConsentItem> = Set(ConsentItem.allCases),
+    person: PersonLink, institution: MedicalInstitutionCode?, viewer: DataViewer, items: Set<ConsentItem> = Self.clinicalItems,
     knownAt: KnownTime? = nil
   ) {
     self.person = person

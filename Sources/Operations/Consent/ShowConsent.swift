@@ -21,7 +21,7 @@ public struct ShowConsent {
   ///   - person: whose data
   ///   - institution: whose consents count
   ///   - viewer: who wants to look
-  ///   - at: when
+  ///   - moment: when
   ///   - knownAt: what the register knew then; an old time gives the old answer
   /// - Returns: the consents and what they open
   /// - Throws: `RegisterError` for faults of the store, `RuleRefusal` for a day outside the modelled period

@@ -30,7 +30,7 @@ enum ClinicalLoadCommand: Command {
       loader: LoadClinical(into: PunctualWriter(writer: writer, now: SystemClock.now)), occasion: occasion, now: SystemClock.now)
     try load.run(file) { try console.write($0) }
     try writer.close()
-    console.complain(load.summary)
+    console.complain("\(load.summary.japanese) / \(load.summary.english)")
     return load.refused == 0 ? .success : .refused
   }
 }

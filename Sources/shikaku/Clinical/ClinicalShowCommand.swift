@@ -51,7 +51,7 @@ enum ClinicalShowCommand: Command {
     }
     return ClinicalQuestion(
       person: try ConsentOptions.link(arguments), institution: institution, viewer: try ConsentOptions.viewer(arguments, at: institution),
-      items: try ConsentOptions.items(arguments) ?? Set(ConsentItem.allCases), knownAt: try arguments.knownAtIfPresent())
+      items: try ConsentOptions.items(arguments) ?? ClinicalQuestion.clinicalItems, knownAt: try arguments.knownAtIfPresent())
   }
 
   private static func line(_ resource: ClinicalResource) -> String {

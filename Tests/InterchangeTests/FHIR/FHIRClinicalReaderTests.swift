@@ -74,7 +74,7 @@ struct FHIRClinicalReaderTests {
   @Test(
     "A fault is told with its path, and without what was sent",
     arguments: [
-      ("[]", ""), ("{", ""), ("{\"resourceType\":\"Patient\"}", "Resource.resourceType"),
+      ("[]", "Resource"), ("{", ""), ("{\"resourceType\":\"Patient\"}", "Resource.resourceType"),
       (resource("Condition", "\"recordedDate\":\"2026-10-01\""), "Condition.code"),
       (resource("Condition", "\"code\":{},\"recordedDate\":\"2026-10-01\""), "Condition.code"),
       (resource("Condition", "\"code\":{\"text\":\"a\"}"), "Condition.onsetDateTime"),
@@ -86,7 +86,7 @@ struct FHIRClinicalReaderTests {
       ("{\"resourceType\":\"Condition\",\"id\":\"a b\",\(patient)}", "Condition.id"),
     ])
   func refused(text: String, path: String) throws {
-    let fault = try #require(fault(text))
+    let fault = try #require(self.fault(text))
     #expect(fault.path == path || (path.isEmpty && fault.kind == .structure))
     #expect(!"\(fault)\(fault.japanese)".contains("SECRET"))
   }
