@@ -51,6 +51,8 @@ public struct WebContext: Sendable {
   public let lookUpMany: LookUpMany?
   /// Whether each caller's requests to the API are counted and limited.
   public let limitsCallers: Bool
+  /// Consents and clinical data; `nil` where no register is connected.
+  public let clinical: ClinicalDesk?
   /// The names under which this program may be addressed, besides those of the machine itself.
   ///
   /// A page on another site could otherwise reach us under a name of its own (DNS rebinding).
@@ -66,7 +68,7 @@ public struct WebContext: Sendable {
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, read: Read? = nil,
     exchange: ExchangeDesk? = nil, trail: Trail? = nil, lookUpMany: LookUpMany? = nil, limitsCallers: Bool = true,
-    hostNames: Set<String> = [],
+    clinical: ClinicalDesk? = nil, hostNames: Set<String> = [],
     schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts
   ) {
     self.book = book
@@ -77,6 +79,7 @@ public struct WebContext: Sendable {
     self.trail = trail
     self.lookUpMany = lookUpMany
     self.limitsCallers = limitsCallers
+    self.clinical = clinical
     self.hostNames = hostNames
     self.schemas = schemas
     self.cases = cases

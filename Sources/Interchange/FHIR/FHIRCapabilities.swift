@@ -68,26 +68,38 @@ public enum FHIRCapabilities {
   private static let validate = ("validate", "http://hl7.org/fhir/OperationDefinition/Resource-validate")
   private static let byNumbers = "\(FHIRMemberID.system)|保険者番号:記号:番号:枝番"
 
-  /// What is served; a `Consent` takes its place here with the consents.
-  private static let served = [
+  /// A kind of clinical data, shown only to whom it is open.
+  private static func clinical(_ type: String) -> Served {
     Served(
-      type: "CoverageEligibilityRequest", interactions: ["create", "read", "vread", "search-type"],
-      searches: [("patient.identifier", "token", byNumbers)],
-      operations: [("submit", "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit"), validate]),
-    Served(
-      type: "CoverageEligibilityResponse", interactions: ["read", "vread", "search-type"],
-      searches: [("request", "reference", "CoverageEligibilityRequest/<id>"), ("patient.identifier", "token", byNumbers)],
-      operations: [validate]),
-    Served(
-      type: "Coverage", profile: FHIRNames.coverageProfile, interactions: ["read", "vread", "search-type"],
-      searches: [("identifier", "token", byNumbers)], operations: [validate]),
-    Served(
-      type: "Patient", profile: FHIRNames.patientProfile, interactions: ["read", "vread", "search-type"],
-      searches: [("identifier", "token", byNumbers)], operations: [validate]),
-    Served(
-      type: "AuditEvent", interactions: ["read", "search-type"],
+      type: type, interactions: ["search-type"],
       searches: [
-        ("patient.identifier", "token", byNumbers), ("patient.birthdate", "date", "生年月日"), ("date", "date", "ge, le"),
-      ]),
-  ]
+        ("patient.identifier", "token", "\(FHIRClinicalReader.personSystem)|加入者ID, \(byNumbers)"), ("patient.birthdate", "date", "生年月日"),
+        ("purpose", "token", "TREAT, ETREAT"),
+      ])
+  }
+
+  /// What is served.
+  private static let served =
+    FHIRClinical.Kind.allCases.map { clinical($0.rawValue) } + [
+      Served(
+        type: "CoverageEligibilityRequest", interactions: ["create", "read", "vread", "search-type"],
+        searches: [("patient.identifier", "token", byNumbers)],
+        operations: [("submit", "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit"), validate]),
+      Served(
+        type: "CoverageEligibilityResponse", interactions: ["read", "vread", "search-type"],
+        searches: [("request", "reference", "CoverageEligibilityRequest/<id>"), ("patient.identifier", "token", byNumbers)],
+        operations: [validate]),
+      Served(
+        type: "Coverage", profile: FHIRNames.coverageProfile, interactions: ["read", "vread", "search-type"],
+        searches: [("identifier", "token", byNumbers)], operations: [validate]),
+      Served(
+        type: "Patient", profile: FHIRNames.patientProfile, interactions: ["read", "vread", "search-type"],
+        searches: [("identifier", "token", byNumbers)], operations: [validate]),
+      Served(type: "Consent", interactions: ["create"]),
+      Served(
+        type: "AuditEvent", interactions: ["read", "search-type"],
+        searches: [
+          ("patient.identifier", "token", byNumbers), ("patient.birthdate", "date", "生年月日"), ("date", "date", "ge, le"),
+        ]),
+    ]
 }

@@ -5,7 +5,7 @@ import Rules
 
 /// Shows clinical data to whom a rule opens them, and to nobody else.
 /// 医療情報の閲覧
-public struct ReadClinical {
+public struct ReadClinical: Sendable {
   /// The most resources that one answer holds.
   public static let most = 1_000
 

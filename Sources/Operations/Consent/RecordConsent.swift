@@ -20,16 +20,21 @@ public struct RecordConsent {
   /// - Returns: what was written, or why nothing was
   /// - Throws: `RegisterError` for faults of the store
   public func run(_ order: ConsentOrder, on occasion: AuditOccasion, knownFrom: KnownTime) throws -> ConsentOutcome {
-    try writer.write(knownFrom: knownFrom) { transaction in
-      let current = try transaction.currentConsents(of: order.person, at: order.institution)
-      let change = order.change(among: current, by: occasion.actor.name, at: knownFrom.moment)
-      guard case .recorded(let closed, let added) = change else { return change }
-      for row in closed { try transaction.close(row) }
-      for draft in added { try transaction.add(draft) }
-      let action: AuditAction = closed.isEmpty ? .register : .correct
-      try transaction.append(occasion.entry(of: action, on: .person(order.person), fields: [.consent], at: knownFrom))
-      return change
-    }
+    try writer.write(knownFrom: knownFrom) { try Self.record(order, on: occasion, in: $0) }
+  }
+
+  /// The same inside a change that somebody else began.
+  static func record(
+    _ order: ConsentOrder, on occasion: AuditOccasion, in transaction: any RegisterTransaction
+  ) throws(RegisterError) -> ConsentOutcome {
+    let current = try transaction.currentConsents(of: order.person, at: order.institution)
+    let change = order.change(among: current, by: occasion.actor.name, at: transaction.knownFrom.moment)
+    guard case .recorded(let closed, let added) = change else { return change }
+    for row in closed { try transaction.close(row) }
+    for draft in added { try transaction.add(draft) }
+    let action: AuditAction = closed.isEmpty ? .register : .correct
+    try transaction.append(occasion.entry(of: action, on: .person(order.person), fields: [.consent], at: transaction.knownFrom))
+    return change
   }
 }
 
@@ -109,7 +114,7 @@ extension ConsentOrder {
     guard given <= now else { return .refused(.inFuture) }
     guard way != .incompletePaper else { return .refused(.incompletePaper) }
     let consent = GivenConsent(given: given, form: form, way: way, scene: scene)
-    guard !current.contains(where: { $0.draft.consent == consent && $0.draft.giver == giver }) else { return .refused(.nothingChanges) }
+    guard !current.contains(where: { $0.draft.consent.isSameAnswer(as: consent) }) else { return .refused(.nothingChanges) }
     let draft = ConsentDraft(person: person, institution: institution, consent: consent, giver: giver, actor: actor)
     return .recorded(closed: [], added: [draft])
   }
@@ -136,6 +141,11 @@ extension GivenConsent {
     let moment = max(moment, given)
     let withdrawn = items.reduce(into: withdrawn) { $0[$1] = min($0[$1] ?? moment, moment) }
     return GivenConsent(given: given, form: form, way: way, scene: scene, withdrawn: withdrawn, careEnded: careEnded)
+  }
+
+  /// Whether it is one and the same answer, whatever became of it; said twice, it does not undo a withdrawal.
+  fileprivate func isSameAnswer(as other: GivenConsent) -> Bool {
+    given == other.given && form == other.form && way == other.way && scene == other.scene
   }
 
   fileprivate func ending(on day: CivilDate) -> GivenConsent {

@@ -12,12 +12,14 @@ struct FHIRDesk: Sendable {
   private let shelf: FHIRShelf
   private let batch: FHIRBatchDesk
   private let trail: FHIRTrailDesk
+  private let clinical: FHIRClinicalDesk
 
   init(context: WebContext) {
     questions = FHIRQuestions(context: context)
     shelf = FHIRShelf(context: context)
     batch = FHIRBatchDesk(context: context)
     trail = FHIRTrailDesk(context: context)
+    clinical = FHIRClinicalDesk(context: context)
   }
 
   /// The answer, or an `OperationOutcome` that says why there is none.
@@ -42,6 +44,8 @@ struct FHIRDesk: Sendable {
     case .batch: return try batch.response(to: request)
     case .trail: return try trail.search(request)
     case .entry(let sequence, let chain): return try trail.read(sequence, of: chain, by: request.caller)
+    case .consent: return try clinical.record(request)
+    case .clinical(let kind): return try clinical.search(kind, request)
     }
   }
 

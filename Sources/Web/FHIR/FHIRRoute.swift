@@ -23,6 +23,10 @@ public enum FHIRRoute: Hashable, Sendable {
   case trail
   /// `/fhir/AuditEvent/<chain>-<number>`.
   case entry(Int64, of: AuditChainName)
+  /// `/fhir/Consent`: what a person agreed to is taken in.
+  case consent
+  /// `/fhir/<type>/_search`: clinical data, to whom they are open.
+  case clinical(ClinicalKind)
 
   /// Where all of it stands.
   static let base = "/fhir"
@@ -36,6 +40,7 @@ public enum FHIRRoute: Hashable, Sendable {
     }
     switch (parts.count, first) {
     case (1, "metadata"): self = .metadata
+    case (1, "Consent"): self = .consent
     case (2, "AuditEvent"):
       self.init(event: parts[1])
     case (4, _):
@@ -45,6 +50,11 @@ public enum FHIRRoute: Hashable, Sendable {
       }
       self = .read(type, id)
     default:
+      if let kind = ClinicalKind(rawValue: first) {
+        guard parts.count == 2, parts[1] == "_search" else { return nil }
+        self = .clinical(kind)
+        return
+      }
       guard let type = FHIRKeptType(rawValue: first), parts.count <= 2 else { return nil }
       self.init(type: type, rest: parts.count == 2 ? parts[1] : nil)
     }
@@ -86,6 +96,8 @@ public enum FHIRRoute: Hashable, Sendable {
     case .validate(let type): "\(Self.base)/\(type.rawValue)/$validate"
     case .trail: "\(Self.base)/AuditEvent/_search"
     case .entry(let sequence, let chain): "\(Self.base)/AuditEvent/\(chain)-\(sequence)"
+    case .consent: "\(Self.base)/Consent"
+    case .clinical(let kind): "\(Self.base)/\(kind.rawValue)/_search"
     }
   }
 
@@ -95,7 +107,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .metadata, .read, .entry: ["GET", "HEAD"]
     case .type(.eligibilityRequest): ["GET", "HEAD", "POST"]
     case .type: ["GET", "HEAD"]
-    case .batch, .submit, .search, .validate, .trail: ["POST"]
+    case .batch, .submit, .search, .validate, .trail, .consent, .clinical: ["POST"]
     }
   }
 
@@ -111,6 +123,8 @@ public enum FHIRRoute: Hashable, Sendable {
     case .validate: "fhir-validate"
     case .trail: "fhir-trail"
     case .entry: "fhir-entry"
+    case .consent: "fhir-consent"
+    case .clinical: "fhir-clinical"
     }
   }
 
@@ -121,12 +135,15 @@ public enum FHIRRoute: Hashable, Sendable {
     case .submit, .type, .search, .read: .holder(of: .verifyPerson)
     case .batch: .holder(of: .verifyMany)
     case .trail, .entry: .holderOfAny([.readAudit, .ownRecord])
+    case .consent: .holder(of: .recordConsent)
+    case .clinical: .holderOfAny([.readClinicalData, .emergencyAccess, .ownRecord])
     }
   }
 
   /// Every one, but for those of single documents.
   static let all: [FHIRRoute] =
-    [.batch, .metadata, .submit, .trail] + FHIRKeptType.allCases.flatMap { [.type($0), .search($0), .validate($0)] }
+    [.batch, .metadata, .submit, .trail, .consent] + ClinicalKind.allCases.map(FHIRRoute.clinical)
+    + FHIRKeptType.allCases.flatMap { [.type($0), .search($0), .validate($0)] }
 }
 
 /// The resources that are kept and can be read again; the raw value is the type's name.

@@ -20,7 +20,7 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
-      SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role, AuditOptions.chain,
+      ServeDesk.hospitals, SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role, AuditOptions.chain,
       .flag(
         "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",
         "呼び出し元ごとの上限を設けません（測定用、または前の門が制限する場合）。"),
@@ -67,7 +67,8 @@ enum ServeCommand: Command {
       exchange: try served.map { try ServeDesk.exchange($0.desk, $0.door, arguments, by: fingerprint) },
       trail: try served.map { try ServeDesk.trail($0.desk, arguments) },
       lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, $0.door, arguments, by: fingerprint) },
-      limitsCallers: !arguments.has("unlimited"), hostNames: Set(names),
+      limitsCallers: !arguments.has("unlimited"),
+      clinical: try served.map { try ServeDesk.clinical($0.desk, arguments, book: book, by: fingerprint) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
       access: served.map { WebAccess($0.door.signIn) } ?? .withoutAccounts)

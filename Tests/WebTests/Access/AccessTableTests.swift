@@ -20,6 +20,7 @@ private enum Plan {
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
     "verify": verifiers, "bulk-verify": listers, "bulk-job": listers, "bulk-rows": listers, "bulk-table": listers, "problems": nil,
     "openapi": nil,
+    "fhir-consent": verifiers, "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],
   ]
 
   static func row(_ route: Route) -> Set<AccessRole>?? {

@@ -26,6 +26,7 @@ struct Site {
 
   init(
     lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, exchange: ExchangeDesk? = nil, trail: WebContext.Trail? = nil,
+    clinical: ClinicalDesk? = nil,
     hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
     access: WebAccess = .withoutAccounts, lookUpMany: WebContext.LookUpMany? = nil, limitsCallers: Bool = true,
     now: @escaping @Sendable () -> WebContext.Moment = { Site.moment }
@@ -34,7 +35,7 @@ struct Site {
     site = WebSite(
       WebContext(
         book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany,
-        limitsCallers: limitsCallers, hostNames: hostNames,
+        limitsCallers: limitsCallers, clinical: clinical, hostNames: hostNames,
         schemas: [.question(.counter): Array("{}".utf8)],
         cases: cases, access: access))
   }

@@ -1,0 +1,131 @@
+public import EligibilityModel
+public import Registry
+public import Rulebook
+
+/// Records consents and shows what they open to other programs, in the name of their callers.
+/// 同意と医療情報の窓口
+public struct ClinicalDesk: Sendable {
+  private let desk: AuditedDesk
+  private let book: Rulebook
+  private let occasion: AuditOccasion
+  private let now: @Sendable () -> KnownTime
+  private let hospitals: Set<String>
+
+  /// Works at a desk.
+  ///
+  /// - Parameters:
+  ///   - desk: the register
+  ///   - book: the rules
+  ///   - occasion: who asks on this machine itself
+  ///   - hospitals: the institutions whose doctors may look without consent in an emergency
+  ///   - now: the clock
+  public init(
+    _ desk: AuditedDesk, book: Rulebook, occasion: AuditOccasion, hospitals: Set<MedicalInstitutionCode> = [],
+    now: @escaping @Sendable () -> KnownTime
+  ) {
+    (self.desk, self.book, self.occasion, self.now) = (desk, book, occasion, now)
+    self.hospitals = Set(hospitals.map(\.canonical))
+  }
+
+  /// Reads the resources of one kind that are open to a caller.
+  ///
+  /// - Parameters:
+  ///   - kind: which resources
+  ///   - subject: whose
+  ///   - purpose: what for
+  ///   - caller: who asks
+  ///   - institution: for whom a question of this machine itself says it asks
+  /// - Returns: what is open; the caller sees no data, or nobody stands under the numbers, in the other cases
+  /// - Throws: `overloaded` and faults of the store
+  public func read(
+    _ kind: ClinicalKind, of subject: TrailSubject, for purpose: ViewingPurpose, by caller: Caller,
+    at institution: MedicalInstitutionCode? = nil
+  ) throws(RegisterError) -> ClinicalReading {
+    guard let viewer = viewer(caller, purpose, institution) else { return .notForCaller }
+    let (reading, occasion, time) = (ReadClinical(book: book), occasion.asked(by: caller, for: institution), now())
+    return try desk.answer { transaction in
+      guard let person = try Self.person(subject, at: time, transaction) else {
+        try transaction.append(occasion.entry(of: .read, on: .nobody, fields: [], at: time))
+        return .nobody
+      }
+      let question = ClinicalQuestion(
+        person: person, institution: institution ?? caller.institution, viewer: viewer, items: kind.items)
+      do {
+        let answer = try reading.run(question, on: occasion, at: time, in: transaction)
+        return .read(answer.of(kind))
+      } catch is RuleRefusal {
+        throw RegisterError.store("the rules do not reach this day")
+      }
+    }
+  }
+
+  /// Records a consent or a withdrawal that a caller hands on.
+  public func record(_ order: ConsentOrder, by caller: Caller) throws(RegisterError) -> ConsentOutcome {
+    let (occasion, time) = (occasion.asked(by: caller, for: order.institution), now())
+    return try desk.change(knownFrom: time) { transaction in
+      try RecordConsent.record(order, on: occasion, in: transaction)
+    }
+  }
+
+  /// On this machine itself the institution says who looks, as its options could.
+  private func viewer(_ caller: Caller, _ purpose: ViewingPurpose, _ institution: MedicalInstitutionCode?) -> DataViewer? {
+    guard caller == .machine else { return DataViewer(caller, purpose: purpose) { hospitals.contains($0.canonical) } }
+    let place = institution.map { ViewingPlace($0, isHospital: hospitals.contains($0.canonical)) } ?? .elsewhere
+    return DataViewer(place: place, profession: ViewingProfession(at: place), purpose: purpose, authority: .granted)
+  }
+
+  private static func person(
+    _ subject: TrailSubject, at time: KnownTime, _ transaction: any AuditedTransaction
+  ) throws(RegisterError) -> PersonLink? {
+    switch subject {
+    case .person(let person): return person
+    case .member(let member, let birthDate):
+      let question = LookupQuestion(
+        insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: nil, birthDate: birthDate,
+        serviceDate: birthDate, knownAt: time)
+      let found = try transaction.candidates(for: question).filter {
+        member.branchNumber == nil || $0.branchNumber == nil || $0.branchNumber == member.branchNumber
+      }
+      let references = Set(found.compactMap(\.reference))
+      return references.count == 1 ? references.first.map { PersonLink(reference: $0, birthDate: birthDate) } : nil
+    }
+  }
+}
+
+/// What came of a caller's wish to see clinical data.
+/// 医療情報の閲覧結果
+public enum ClinicalReading: Sendable, MaskedInLogs {
+  /// What is open.
+  case read(ClinicalAnswer)
+  /// Nobody, or more than one person, stands under the numbers.
+  case nobody
+  /// The caller sees no clinical data at all.
+  case notForCaller
+}
+
+extension ClinicalKind {
+  /// The items of consent under which a resource of this kind may stand.
+  public var items: Set<ConsentItem> {
+    switch self {
+    case .medicationDispense: [.drugs, .sixItems]
+    case .observation: [.checkUps, .care, .sixItems]
+    case .procedure: [.surgery, .care]
+    case .condition: [.care, .sixItems, .specificDisease]
+    }
+  }
+}
+
+extension ClinicalAnswer {
+  /// The same with the resources of one kind alone.
+  fileprivate func of(_ kind: ClinicalKind) -> ClinicalAnswer {
+    ClinicalAnswer(
+      resources: resources.filter { $0.resource.key.kind == kind }, isCut: isCut, opened: opened, leftOut: leftOut, decision: decision)
+  }
+}
+
+extension Caller {
+  /// The institution for which somebody asks.
+  fileprivate var institution: MedicalInstitutionCode? {
+    if case .institution(let code)? = affiliation { code } else { nil }
+  }
+}

@@ -1,0 +1,157 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+
+/// Shows clinical data to whom they are open, and takes consents in.
+struct FHIRClinicalDesk: Sendable {
+  let context: WebContext
+
+  func search(_ kind: ClinicalKind, _ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
+    let search = try FHIRClinicalSearch(try request.searchParameters())
+    let subject = try subject(search, request.caller)
+    let purpose = try search.purpose(of: request.caller)
+    let reading: ClinicalReading
+    do throws(RegisterError) {
+      reading = try desk().read(kind, of: subject, for: purpose, by: request.caller, at: search.institution(of: request.caller))
+    } catch {
+      throw FHIRRefusal(error)
+    }
+    switch reading {
+    case .read(let answer):
+      let resources = answer.resources.map(\.resource.content)
+      return .fhir(FHIRClinicalBundle.found(resources, leftOut: answer.leftOut, isCut: answer.isCut))
+    case .nobody: return .fhir(FHIRClinicalBundle.found([], leftOut: [], isCut: false))
+    case .notForCaller: throw FHIRRefusal.notForCaller
+    }
+  }
+
+  /// Takes a `Consent` in, as a card reader hands it on; a withdrawal in it is recorded with it.
+  func record(_ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
+    try request.requireResource()
+    let consent: FHIRConsent
+    do throws(FHIRFault) {
+      consent = try FHIRConsentReader.read(request.body)
+    } catch {
+      throw FHIRRefusal(error)
+    }
+    try requireOwn(consent.institution, request.caller)
+    guard let reference = RegisterText(consent.person) else { throw FHIRRefusal.notForCaller }
+    let person = PersonLink(reference: reference, birthDate: consent.birthDate)
+    for content in consent.orders {
+      try record(ConsentOrder(person: person, institution: consent.institution, content: content), by: request.caller)
+    }
+    return .fhir(consent.resource, status: 201)
+  }
+
+  private func record(_ order: ConsentOrder, by caller: Caller) throws(FHIRRefusal) {
+    let outcome: ConsentOutcome
+    do throws(RegisterError) {
+      outcome = try desk().record(order, by: caller)
+    } catch {
+      throw FHIRRefusal(error)
+    }
+    // What the register says already was sent before, and its answer got lost.
+    if case .refused(let refusal) = outcome, refusal != .nothingChanges { throw FHIRRefusal(refusal) }
+  }
+
+  /// An institution records what was said to itself.
+  private func requireOwn(_ institution: MedicalInstitutionCode, _ caller: Caller) throws(FHIRRefusal) {
+    if case .institution(let code)? = caller.affiliation, code.canonical != institution.canonical { throw FHIRRefusal.notForCaller }
+  }
+
+  private func desk() throws(RegisterError) -> ClinicalDesk {
+    guard let desk = context.clinical else { throw .store("no register is connected") }
+    return desk
+  }
+
+  /// A person sees their own data; others say whose.
+  private func subject(_ search: FHIRClinicalSearch, _ caller: Caller) throws(FHIRRefusal) -> TrailSubject {
+    if case .person(let person)? = caller.affiliation {
+      guard search.subject == nil else { throw FHIRRefusal.notForCaller }
+      return .person(person)
+    }
+    guard let subject = search.subject else {
+      throw FHIRRefusal(
+        FHIRFault(
+          .required, path: "patient.identifier", english: "patient.identifier and patient.birthdate are needed",
+          japanese: "patient.identifier と patient.birthdate が必要です"))
+    }
+    return subject
+  }
+}
+
+/// The parameters of a search for clinical data.
+struct FHIRClinicalSearch {
+  private var identifier: FormData.Field?
+  private var birthDate: CivilDate?
+  private var isEmergency = false
+  private var organization: MedicalInstitutionCode?
+  private(set) var subject: TrailSubject?
+
+  init(_ fields: [FormData.Field]) throws(FHIRRefusal) {
+    for field in fields {
+      switch field.name {
+      case "patient.identifier": identifier = field
+      case "patient.birthdate": birthDate = try Self.value(field, "YYYY-MM-DD") { try? CivilDate(iso8601: $0) }
+      case "purpose": isEmergency = try Self.value(field, "TREAT, ETREAT") { ["TREAT": false, "ETREAT": true][$0] }
+      case "organization.identifier":
+        organization = try Self.value(field, "system|code") { try? MedicalInstitutionCode($0.split(separator: "|").last ?? "") }
+      default: throw FHIRRefusal.unknown(field, of: "patient.identifier, patient.birthdate, purpose, organization.identifier")
+      }
+    }
+    if let identifier, let birthDate { subject = try Self.subject(identifier, birthDate) }
+  }
+
+  /// A person looks at their own data, a crew at an emergency's; everybody else says so.
+  func purpose(of caller: Caller) throws(FHIRRefusal) -> ViewingPurpose {
+    switch caller.role {
+    case .person?: return .disclosure
+    case .emergencyCrew?: return .emergency
+    default: break
+    }
+    guard caller.may(isEmergency ? .emergencyAccess : .readClinicalData) else { throw FHIRRefusal.notForCaller }
+    return isEmergency ? .emergency : .care
+  }
+
+  /// Only this machine itself may say for whom it asks.
+  func institution(of caller: Caller) -> MedicalInstitutionCode? { caller == .machine ? organization : nil }
+
+  private static func subject(_ identifier: FormData.Field, _ birthDate: CivilDate) throws(FHIRRefusal) -> TrailSubject {
+    let prefix = FHIRClinicalReader.personSystem + "|"
+    guard identifier.value.hasPrefix(prefix) else { return .member(try FHIRSearch.member(identifier), birthDate: birthDate) }
+    let reference = try value(identifier, "\(prefix)id") { RegisterText(String($0.dropFirst(prefix.count))) }
+    return .person(PersonLink(reference: reference, birthDate: birthDate))
+  }
+
+  private static func value<Value>(
+    _ field: FormData.Field, _ form: String, _ read: (String) -> Value?
+  ) throws(FHIRRefusal) -> Value {
+    guard let value = read(field.value) else {
+      throw FHIRRefusal(FHIRFault(.value, path: field.name, english: "must be \(form)", japanese: "\(form) の形で書いてください"))
+    }
+    return value
+  }
+}
+
+extension FHIRConsent {
+  /// The answer, then what was withdrawn of it.
+  fileprivate var orders: [ConsentOrder.Content] {
+    let giver: ConsentGiver = byRepresentative ? .representative : .person
+    let answer = ConsentOrder.Content.answer(consent.form, way: consent.way, scene: consent.scene, given: consent.given, by: giver)
+    let withdrawals = Set(consent.withdrawn.values).sorted().map { moment in
+      ConsentOrder.Content.withdraw(Set(consent.withdrawn.filter { $0.value == moment }.keys), from: moment)
+    }
+    return [answer] + withdrawals + (consent.careEnded.map { [.careEnded($0)] } ?? [])
+  }
+}
+
+extension FHIRRefusal {
+  /// The caller has no right to this.
+  fileprivate static let notForCaller = FHIRRefusal(
+    FHIRFault(.forbidden, english: "this caller may not do so", japanese: "この利用者には権限がありません"))
+
+  fileprivate init(_ refusal: ConsentRefusal) {
+    self.init(FHIRFault(.value, path: "Consent", english: "not recorded: \(refusal.rawValue)", japanese: "同意を登録できません（\(refusal.rawValue)）"))
+  }
+}

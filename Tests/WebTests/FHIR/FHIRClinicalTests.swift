@@ -1,0 +1,120 @@
+import EligibilityModel
+import Interchange
+import Operations
+import Registry
+import Testing
+import Web
+
+@Suite("FHIR: consents taken in, and clinical data shown to whom they are open")
+struct FHIRClinicalTests {
+  private static let numbers = ("patient.identifier", "06130488:12:345:")
+  private static let birth = ("patient.birthdate", "1951-08-01")
+  private static let drugs = "/fhir/MedicationDispense/_search"
+
+  /// A register with one dispensing, and a site that a caller asks.
+  private static func site(_ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = []) throws -> Site {
+    let now: @Sendable () -> KnownTime = { Site.moment.known }
+    nonisolated(unsafe) let register = store
+    let desk = try AuditedDesk(now: now) { () throws(RegisterError) in unsafe register }
+    let occasion = AuditOccasion(actor: try #require(AuditActor(name: "x", role: .program)), purpose: .care)
+    let clinical = ClinicalDesk(desk, book: try Site.book.get(), occasion: occasion, hospitals: hospitals, now: now)
+    return try Site(
+      clinical: clinical,
+      access: WebAccess { _, _ in
+        caller
+      } note: { _, _ in
+      })
+  }
+
+  private static func store() throws -> InMemoryRegister {
+    let register = FHIRFixture.people()
+    let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
+    let key = ClinicalKey(kind: .medicationDispense, name: try #require(RegisterText("m1")))
+    let resource = try #require(
+      ClinicalResource(
+        person: person, key: key, item: .drugs,
+        happenedOn: .fixed(2026, 7, 1), content: Array("{\"resourceType\":\"MedicationDispense\"}".utf8)))
+    try register.write(knownFrom: KnownTime(startOf: .fixed(2026, 7, 2))) { _ = try $0.add(resource) }
+    return register
+  }
+
+  private static func consent(institution: String = "1312345675", items: Set<ConsentItem> = [.drugs]) throws -> String {
+    let given = try #require(CivilMoment(iso8601: "2026-08-04T09:00"))
+    let consent = FHIRConsent(
+      person: "P", birthDate: .fixed(1951, 8, 1), institution: try MedicalInstitutionCode(institution),
+      consent: GivenConsent(given: given, form: .individual(items), way: .cardReader, scene: .counter), byRepresentative: false)
+    return String(decoding: consent.resource, as: UTF8.self)
+  }
+
+  @Test("A doctor sees nothing before a consent, the dispensing after it, and the entry names what was shown")
+  func consented() throws {
+    let store = try Self.store()
+    let doctor = Caller.account(try Callers.account(.doctorOrPharmacist))
+    let site = try Self.site(doctor, store)
+    let before = site.post(Self.drugs, form: [Self.numbers, Self.birth])
+    #expect(before.status == 200 && before.text.contains("\"total\":0") && before.text.contains("薬剤"))
+    #expect(store.auditTrail.last?.outcome == .refused)
+    #expect(site.post("/fhir/Consent", try Self.consent(), type: "application/fhir+json").status == 201)
+    let after = site.post(Self.drugs, form: [Self.numbers, Self.birth])
+    #expect(after.status == 200 && after.text.contains("\"total\":1"))
+    #expect(store.auditTrail.last?.fields == [.drugs] && store.auditTrail.last?.purpose == .care)
+    #expect(store.auditTrail.last?.actor.name.text == "somebody")
+  }
+
+  @Test("A consent that is sent again after its withdrawal does not bring it back")
+  func replay() throws {
+    let store = try Self.store()
+    let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), store)
+    let text = try Self.consent()
+    #expect(site.post("/fhir/Consent", text, type: "application/fhir+json").status == 201)
+    let withdrawn = text.replacing(
+      "\"class\":",
+      with:
+        "\"provision\":[{\"type\":\"deny\",\"period\":{\"start\":\"2026-08-04T10:00:00+09:00\"},\"class\":[{\"system\":\"urn:shikaku:CodeSystem:consent-item\",\"code\":\"drugs\"}]}],\"class\":",
+      maxReplacements: 1)
+    #expect(site.post("/fhir/Consent", withdrawn, type: "application/fhir+json").status != 500)
+    #expect(site.post("/fhir/Consent", text, type: "application/fhir+json").status != 500)
+    let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
+    #expect(try store.allConsents(of: person).filter { $0.knownUntil == nil }.count == 1)
+  }
+
+  @Test("An institution records no consent for another one")
+  func otherInstitution() throws {
+    let site = try Self.site(.institution(try Callers.institution()), try Self.store())
+    let other = try Self.consent(institution: "3410712362")
+    #expect(site.post("/fhir/Consent", other, type: "application/fhir+json").status == 403)
+  }
+
+  @Test("Without consent a hospital's doctor sees in an emergency, a clinic's doctor does not; the purpose stands in the trail")
+  func emergency() throws {
+    let store = try Self.store()
+    let doctor = Caller.account(try Callers.account(.doctorOrPharmacist))
+    let form = [Self.numbers, Self.birth, ("purpose", "ETREAT")]
+    #expect(try Self.site(doctor, store).post(Self.drugs, form: form).text.contains("\"total\":0"))
+    let hospital = try Self.site(doctor, store, hospitals: [Callers.institution()])
+    let shown = hospital.post(Self.drugs, form: form)
+    #expect(shown.text.contains("\"total\":1") && !shown.text.contains("OperationOutcome"))
+    #expect(store.auditTrail.last?.purpose == .emergency && store.auditTrail.last?.outcome == .done)
+  }
+
+  @Test("A person sees their own data, and nobody else's")
+  func own() throws {
+    let site = try Self.site(.account(try Callers.account(.person)), try Self.store())
+    #expect(site.post(Self.drugs, form: []).text.contains("\"total\":1"))
+    #expect(site.post(Self.drugs, form: [Self.numbers, Self.birth]).status == 403)
+  }
+
+  @Test("Nobody under the numbers gives an empty answer and leaves an entry; what is wrong with a question is told without it")
+  func questions() throws {
+    let store = try Self.store()
+    let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), store)
+    let nobody = site.post(Self.drugs, form: [("patient.identifier", "06130488:12:999:"), Self.birth])
+    #expect(nobody.status == 200 && nobody.text.contains("\"total\":0") && store.auditTrail.last?.subject == .nobody)
+    for form in [[Self.numbers], [Self.numbers, ("patient.birthdate", "secret")], [Self.numbers, Self.birth, ("x", "secret")]] {
+      let refused = site.post(Self.drugs, form: form)
+      #expect(refused.status == 422 && !refused.text.contains("secret"))
+    }
+    #expect(site.post("/fhir/Consent", "{\"resourceType\":\"secret\"}", type: "application/fhir+json").status == 422)
+    #expect(site.get(Self.drugs).status == 405)
+  }
+}
