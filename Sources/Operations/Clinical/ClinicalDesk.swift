@@ -79,6 +79,8 @@ public struct ClinicalDesk: Sendable {
   ) throws(RegisterError) -> PersonLink? {
     switch subject {
     case .person(let person): return person
+    // An entry of the trail tells who looked, and leads nobody to a person's data.
+    case .entry: return nil
     case .member(let member, let birthDate):
       let question = LookupQuestion(
         insurerNumber: member.insurerNumber, symbol: member.symbol, number: member.number, branchNumber: nil, birthDate: birthDate,
