@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CX509", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
@@ -48,6 +49,7 @@ let package = Package(
     room("HTTPServer", imports: ["CMicroHTTPD"]),
     room("YAML", imports: ["CYAML"]),
     room("Cryptography", imports: ["COpenSSL", "CSodium"]),
+    room("Certificates", imports: ["CX509"]),
     room("XML"),
     room("Archive", imports: ["CZip"]),
 
@@ -69,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "shikaku",
       dependencies: [
-        "Cryptography", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "Proof", "Registry", "RegistrySQL",
+        "Certificates", "Cryptography", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "Proof", "Registry",
+        "RegistrySQL",
         "Rulebook",
         "Rules",
         "SQLite", "Web",
@@ -80,6 +83,7 @@ let package = Package(
     tests(of: "PostgreSQL", imports: ["PostgreSQL"]),
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
     tests(of: "YAML", imports: ["YAML"]),
+    tests(of: "Certificates", imports: ["Certificates"]),
     tests(of: "XML", imports: ["XML"]),
     tests(of: "Archive", imports: ["Archive"]),
     tests(of: "Cryptography", imports: ["Cryptography"]),
@@ -97,7 +101,10 @@ let package = Package(
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
     tests(
       of: "Command",
-      imports: ["EligibilityModel", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "shikaku"],
+      imports: [
+        "Certificates", "EligibilityModel", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "Web",
+        "shikaku",
+      ],
       besides: ["Golden"]),
     tests(of: "Tidy", imports: []),
   ]

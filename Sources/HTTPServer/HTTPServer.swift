@@ -11,13 +11,18 @@ public enum HTTPServerStop: Sendable, Equatable {
   case cut(requests: Int)
 }
 
-/// An HTTP/1.1 server on loopback that runs synchronous handlers on the library's threads.
+/// An HTTP/1.1 server on loopback or a socket file that runs synchronous handlers on the library's threads.
 ///
 /// Requests with ambiguous framing never reach a handler; see ``HTTPServerConfiguration`` for the limits. What libmicrohttpd hides, and
 /// this server therefore can't refuse, is listed in `RequestHead`.
 public final class HTTPServer: Sendable {
-  /// The port on which the server listens; the chosen one if the configuration said 0.
-  public let port: UInt16
+  /// Where the server listens, with the port that it found if the configuration said 0.
+  public let place: ListeningPlace
+
+  /// The port, or nil where the server listens on a socket file.
+  public var port: UInt16? {
+    if case .loopback(_, let port) = place { port } else { nil }
+  }
 
   private let engine: Engine
   private let state: Mutex<State>
@@ -30,7 +35,7 @@ public final class HTTPServer: Sendable {
   /// Starts to listen and to serve.
   ///
   /// - Parameters:
-  ///   - configuration: Address, port and limits.
+  ///   - configuration: Place and limits.
   ///   - refusing: Words the refusal of a request that reaches no handler, by its status and path; nil for a plain one.
   ///   - handler: Answers a request. It is called on several threads at once, and should not block for long.
   /// - Throws: ``HTTPServerError`` if a setting is out of range or the server can't listen.
@@ -42,9 +47,9 @@ public final class HTTPServer: Sendable {
     // A peer that closes early must cost its connection, not the process.
     _ = signal(SIGPIPE, SIG_IGN)
     let engine = Engine(configuration: configuration, refusing: refusing, handler: handler)
-    let listener = try Listener(address: configuration.address, port: configuration.port)
+    let listener = try Listener(at: configuration.place)
     self.engine = engine
-    port = listener.port
+    place = listener.place
     state = Mutex(.running(try Running(engine: engine, listener: listener)))
   }
 

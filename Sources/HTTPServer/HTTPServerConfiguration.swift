@@ -1,19 +1,7 @@
-/// A loopback address: a server of this module can't be reached from another machine, because no other address can be written.
-///
-/// Whatever leaves the machine goes through the gate in front (TLS, client certificates, HTTP/2).
-public enum LoopbackAddress: Sendable, Equatable {
-  /// 127.0.0.1.
-  case ipv4
-  /// ::1.
-  case ipv6
-}
-
 /// The limits of a server; each has a value that suits an office on one machine.
 public struct HTTPServerConfiguration: Sendable, Equatable {
   /// Where the server listens.
-  public var address: LoopbackAddress
-  /// The port, or 0 for any free one.
-  public var port: UInt16
+  public var place: ListeningPlace
   /// Threads that serve requests, 1 to 256; a handler blocks one of them, and with it the other connections of that thread.
   public var threads: Int
   /// The largest request body in bytes, up to 1 GiB; one byte more is answered 413.
@@ -30,14 +18,13 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
   public var transferDeadlineSeconds: Int
   /// Connections open at once, at least one for each thread, up to 100,000; others wait unaccepted.
   ///
-  /// There is no limit for each peer: on loopback every peer is the gate or a program of the same machine.
+  /// There is no limit for each peer: every peer is the gate or a program of the same machine.
   public var maximumConnections: Int
 
   /// Makes a configuration; out-of-range values are refused when a server is made from it.
   ///
   /// - Parameters:
-  ///   - address: Where the server listens.
-  ///   - port: The port, or 0 for any free one.
+  ///   - place: Where the server listens.
   ///   - threads: Threads that serve requests.
   ///   - maximumBodySize: The largest request body in bytes.
   ///   - maximumHeaderSize: The largest request head in bytes.
@@ -45,11 +32,10 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
   ///   - transferDeadlineSeconds: Seconds for a whole request to arrive, and for its answer to be taken.
   ///   - maximumConnections: Connections open at once.
   public init(
-    address: LoopbackAddress = .ipv4, port: UInt16 = 0, threads: Int = 2, maximumBodySize: Int = 1_048_576,
+    place: ListeningPlace = .port(0), threads: Int = 2, maximumBodySize: Int = 1_048_576,
     maximumHeaderSize: Int = 8_192, idleTimeoutSeconds: Int = 30, transferDeadlineSeconds: Int = 60, maximumConnections: Int = 1_024
   ) {
-    self.address = address
-    self.port = port
+    self.place = place
     self.threads = threads
     self.maximumBodySize = maximumBodySize
     self.maximumHeaderSize = maximumHeaderSize

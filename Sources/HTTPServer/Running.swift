@@ -9,6 +9,7 @@ import Glibc
 @safe struct Running: @unchecked Sendable {
   private let daemon: OpaquePointer
   private let timer: any DispatchSourceTimer
+  private let file: SocketFile?
 
   /// Starts the library's threads; the engine must outlive `stop`, since the library keeps an uncounted reference to it.
   init(engine: Engine, listener: consuming Listener) throws(HTTPServerError) {
@@ -35,6 +36,7 @@ import Glibc
     // The engine outlives the daemon: the server owns both and stops the daemon before it lets go of the engine.
     unsafe settings.context = Unmanaged.passUnretained(engine).toOpaque()
     guard let daemon = unsafe shim_start_daemon(&settings) else { throw .libraryRefused }
+    file = listener.file
     listener.handOver()
     unsafe self.daemon = daemon
     timer = engine.watch.start()
@@ -44,6 +46,8 @@ import Glibc
     engine.drain()
     // After this the library no longer accepts, and the listener is ours to close, though only when its threads have gone.
     let listener = unsafe MHD_quiesce_daemon(daemon)
+    // While the socket still answers no other server takes the path, so that what is removed is ours.
+    file?.remove()
     // Shutting it down refuses whoever still asks, while the number of the socket stays taken.
     if listener >= 0 { shutdown(listener, Int32(SHUT_RDWR)) }
     let left = engine.waitForAnswers(seconds: gracePeriodSeconds)

@@ -1,5 +1,6 @@
 import EligibilityModel
 import Interchange
+import Operations
 
 /// All pages and the API without a socket: a request in, a response out.
 public struct WebSite: Sendable {
@@ -74,6 +75,11 @@ public struct WebSite: Sendable {
     case .health: return WebResponse(status: 200, type: .json, caching: .never, body: Array("{\"status\":\"ok\"}\n".utf8))
     case .style: return WebResponse(status: 200, type: .css, caching: .ask, body: Array(StyleSheet.text.utf8))
     }
+  }
+
+  /// Has a request for the register that is refused before it is read stand in the audit trail.
+  func leaveTrace(ofRefusalAt path: String) {
+    if let route = Route(path: path) { _ = context.access.refusal(of: .nobody, on: route) }
   }
 
   /// What is refused before a page is asked for.

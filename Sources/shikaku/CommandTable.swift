@@ -14,6 +14,10 @@ enum CommandTable {
       AccountAddCommand.self, AccountListCommand.self, AccountDisableCommand.self, AccountResetCommand.self,
       AccountSecondFactorCommand.self,
       AuditVerifyCommand.self, AuditShowCommand.self, AuditExportCommand.self, AuditSealCommand.self, AuditKeysCommand.self,
+      AuthorityMakeCommand.self, AuthorityServerCommand.self, AuthorityTerminalCommand.self, AuthorityRenewCommand.self,
+      AuthorityRevokeCommand.self, AuthorityListCommand.self, AuthorityShowCommand.self,
+      GateWriteCommand.self, GateCheckCommand.self, GateStartCommand.self, GateReloadCommand.self, GateStopCommand.self,
+      GateShowCommand.self,
       RehearseCommand.self, IssuePlanCommand.self, ReceiptCommand.self, FactsCommand.self, VersionCommand.self,
     ]
   }

@@ -10,4 +10,7 @@ enum SystemClock {
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return KnownTime(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
   }
+
+  /// The present in whole seconds since 1970, as certificates count.
+  static func seconds() -> Int64 { now().microseconds / 1_000_000 }
 }

@@ -26,22 +26,48 @@ final class RawClient {
   private let socket: Int32
   private var received: [UInt8] = []
 
-  init(_ server: HTTPServer, address: LoopbackAddress = .ipv4) throws {
-    socket = try Self.connect(port: server.port, address: address)
+  /// Connects to where the server listens.
+  convenience init(_ server: HTTPServer) throws { try self.init(at: server.place) }
+
+  init(at place: ListeningPlace) throws {
+    socket = try Self.connect(to: place)
   }
 
   deinit { close(socket) }
 
-  static func connect(port: UInt16, address: LoopbackAddress = .ipv4) throws -> Int32 {
-    let socket = Glibc.socket(address == .ipv4 ? AF_INET : AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
+  static func connect(to place: ListeningPlace) throws -> Int32 {
+    let socket = Glibc.socket(family(of: place), Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: patienceSeconds, tv_usec: 0)
     unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    guard address == .ipv4 ? connectIPv4(socket, port) : connectIPv6(socket, port) else {
+    guard connect(socket, to: place) else {
       close(socket)
       throw Failure(step: "connect")
     }
     return socket
+  }
+
+  private static func family(of place: ListeningPlace) -> Int32 {
+    switch place {
+    case .loopback(.ipv4, _): AF_INET
+    case .loopback(.ipv6, _): AF_INET6
+    case .file: AF_UNIX
+    }
+  }
+
+  private static func connect(_ socket: Int32, to place: ListeningPlace) -> Bool {
+    switch place {
+    case .loopback(.ipv4, let port): connectIPv4(socket, port)
+    case .loopback(.ipv6, let port): connectIPv6(socket, port)
+    case .file(let file): connectFile(socket, file.path)
+    }
+  }
+
+  private static func connectFile(_ socket: Int32, _ path: String) -> Bool {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: Array(path.utf8)) }
+    return connect(socket, &address)
   }
 
   private static func connectIPv4(_ socket: Int32, _ port: UInt16) -> Bool {

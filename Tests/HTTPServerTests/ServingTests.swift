@@ -128,11 +128,12 @@ struct ServingTests {
 
   @Test("A server on IPv6 loopback is served there and not found on IPv4")
   func ipv6() throws {
-    let server = try echoServer(HTTPServerConfiguration(address: .ipv6))
-    let client = try RawClient(server, address: .ipv6)
+    let server = try echoServer(HTTPServerConfiguration(place: .loopback(.ipv6, port: 0)))
+    let client = try RawClient(server)
     client.send("GET /six HTTP/1.1\r\nHost: h\r\n\r\n")
     #expect(try client.receive().header("X-Path") == "/six")
-    #expect(throws: RawClient.Failure.self) { try RawClient(server) }
+    let port = try #require(server.port)
+    #expect(throws: RawClient.Failure.self) { try RawClient(at: .port(port)) }
   }
 
   @Test(

@@ -31,7 +31,7 @@ struct StoppingTests {
     // The stop has begun once the port refuses.
     var isRefused = false
     for _ in 0..<400 where !isRefused {
-      do { close(try RawClient.connect(port: server.port)) } catch { isRefused = true }
+      do { close(try RawClient.connect(to: server.place)) } catch { isRefused = true }
       usleep(50_000)
     }
     #expect(isRefused)
@@ -70,8 +70,9 @@ struct StoppingTests {
   @Test("The port is free again after the stop, and taken before it")
   func portReuse() throws {
     let first = try echoServer()
-    let configuration = HTTPServerConfiguration(port: first.port)
-    #expect(throws: HTTPServerError.portInUse(first.port)) { try echoServer(configuration) }
+    let configuration = HTTPServerConfiguration(place: first.place)
+    let port = try #require(first.port)
+    #expect(throws: HTTPServerError.portInUse(port)) { try echoServer(configuration) }
     first.stop(gracePeriodSeconds: 60)
     let second = try echoServer(configuration)
     let client = try RawClient(second)
@@ -81,7 +82,7 @@ struct StoppingTests {
 
   @Test("A server that is let go stops by itself")
   func letGo() throws {
-    let port = try { try echoServer().port }()
-    #expect(throws: RawClient.Failure.self) { try RawClient.connect(port: port) }
+    let place = try { try echoServer().place }()
+    #expect(throws: RawClient.Failure.self) { try RawClient.connect(to: place) }
   }
 }

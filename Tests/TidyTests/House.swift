@@ -29,6 +29,7 @@ enum House {
     Room(name: "PostgreSQL", imports: ["CPostgreSQL"]),
     Room(name: "HTTPServer", imports: ["CMicroHTTPD"]),
     Room(name: "Cryptography", imports: ["COpenSSL", "CSodium"]),
+    Room(name: "Certificates", imports: ["CX509"]),
     Room(name: "PDF", imports: ["CPangoCairo", "CQREncode"]),
     Room(name: "SmartCard", imports: ["CPCSC"]),
     Room(name: "YAML", imports: ["CYAML"]),

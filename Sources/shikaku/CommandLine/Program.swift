@@ -1,3 +1,4 @@
+import Certificates
 import Interchange
 import Registry
 
@@ -15,6 +16,8 @@ struct Program {
     } catch let failure as CommandFailure {
       console.complain(failure.message)
     } catch let error as RegisterError {
+      console.complain(Phrase(error.description, error.japanese))
+    } catch let error as CertificateError {
       console.complain(Phrase(error.description, error.japanese))
     } catch let error where FileFault.phrase(error) != nil {
       FileFault.phrase(error).map(console.complain)

@@ -11,8 +11,7 @@ enum ServeCommand: Command {
   static let name = "serve"
   static let summary = Phrase("Serve the counter's page and the API on this machine.", "窓口の画面とAPIをこの機械で提供します。")
   static let usage = Usage(
-    options: [
-      .optional("port", "number", "The port, 0 for any free one (default: 8080).", "ポート番号（0なら空き番号、省略時8080）。"),
+    options: ServeDoors.options + [
       RegisterOption.option,
       .optional(
         "may-be-older-by", "seconds", "Answers may lag by so much; a replica is asked then (default: the writable server).",
@@ -28,8 +27,8 @@ enum ServeCommand: Command {
     ],
     discussion: [
       Phrase(
-        "It listens on loopback only. What leaves the machine goes through a gate in front, whose host name is given by --host-name.",
-        "このマシンの中からだけ使えます。外に出すときは前に置いた門を通し、その名前を --host-name で渡します。"),
+        "It can be reached from this machine only. What leaves it goes through the gate in front (shikaku gate), which asks at --socket and whose host name is given by --host-name.",
+        "このマシンの中からだけ使えます。外に出すときは前に置いた門（shikaku gate）を通します。門は --socket で照会し、その名前は --host-name で渡します。"),
       Phrase(
         "Each request is one line on standard error: method, page, status, milliseconds; never anything a person typed.",
         "要求ごとに標準エラー出力へ一行書きます（方法、画面、状態、ミリ秒）。入力された内容は書きません。"),
@@ -42,14 +41,13 @@ enum ServeCommand: Command {
   private static let gracePeriodSeconds = 10
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) } ?? 8080
     let desk = try RegisterOption.addressIfPresent(arguments).map { try ServeDesk.open($0, arguments, console) }
     let site = WebSite(try context(arguments, desk, console))
     let stop = StopSignal()
-    let server = try server(port: port, site: site, log: RequestLog(console: arguments.has("quiet") ? nil : console))
-    try console.say("Shikaku serves http://127.0.0.1:\(server.port)/  (Ctrl+C stops it / Ctrl+Cで止まります)")
+    let doors = try ServeDoors(arguments, site: site, log: RequestLog(console: console, isQuiet: arguments.has("quiet")))
+    try console.say("Shikaku serves \(doors.places.joined(separator: ", "))  (Ctrl+C stops it / Ctrl+Cで止まります)")
     stop.wait()
-    let end = report(server.stop(gracePeriodSeconds: gracePeriodSeconds), console)
+    let end = report(doors.stop(gracePeriodSeconds: gracePeriodSeconds), console)
     desk?.close()
     return end
   }
@@ -83,18 +81,6 @@ enum ServeCommand: Command {
     return schemas
   }
 
-  private static func server(port: UInt16, site: WebSite, log: RequestLog) throws -> HTTPServer {
-    var configuration = HTTPServerConfiguration(port: port, maximumBodySize: WebSite.maximumBodySize)
-    configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
-    do throws(HTTPServerError) {
-      return try HTTPServer(
-        configuration: configuration, refusing: { WebSite.refusal(status: $0, path: $1).map(HTTPResponse.init) },
-        handler: { request in log.timed(request) { site.reply(to: WebRequest(request)) } })
-    } catch {
-      throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
-    }
-  }
-
   private static func report(_ stop: HTTPServerStop, _ console: Console) -> ExitCode {
     switch stop {
     case .drained:
@@ -109,10 +95,12 @@ enum ServeCommand: Command {
 
 extension WebRequest {
   /// Takes from a request what pages need.
-  init(_ request: HTTPRequest) {
+  init(_ request: HTTPRequest, channel: CallerChannel) {
     var headers: [Header: String] = [:]
     for header in Header.allCases { headers[header] = request.header(header.rawValue) }
-    self.init(method: request.method.token, path: request.path, query: request.query, headers: headers, body: request.body)
+    self.init(
+      method: request.method.token, path: request.path, query: request.query, headers: headers, body: request.body,
+      channel: channel)
   }
 }
 

@@ -3,12 +3,14 @@ import Web
 
 /// One line a request, without anything a person typed: even the address is reduced to the route's name.
 struct RequestLog: Sendable {
-  /// Where the lines go; `nil` when nobody wants them.
-  let console: Console?
+  /// Where the lines go.
+  let console: Console
+  /// Whether nobody wants them.
+  let isQuiet: Bool
 
   /// Answers a request and writes its line.
   func timed(_ request: HTTPRequest, _ answer: () -> WebSite.Reply) -> HTTPResponse {
-    guard let console else { return HTTPResponse(answer().response) }
+    if isQuiet { return HTTPResponse(answer().response) }
     let clock = ContinuousClock()
     let start = clock.now
     let reply = answer()
@@ -16,6 +18,11 @@ struct RequestLog: Sendable {
     console.complain(
       "\(TokyoClock.stamp()) \(Self.word(request.method)) \(reply.routeName) \(reply.response.status) \(Int(milliseconds)) ms")
     return HTTPResponse(reply.response)
+  }
+
+  /// Writes that a request was not believed, also where nobody wants lines.
+  func warn(of code: String) {
+    console.complain("\(TokyoClock.stamp()) refused at the door: \(code)")
   }
 
   /// A made-up method could hold anything.

@@ -1,0 +1,99 @@
+import Foundation
+import HTTPServer
+import Operations
+import Web
+
+/// The doors through which a site is asked: a port of this machine, a socket file that only the gate may open, or both.
+struct ServeDoors {
+  static let options: [Usage.Option] = [
+    .optional(
+      "port", "number", "The port, 0 for any free one (default: 8080, or none with --socket).", "ポート番号（0なら空き番号、省略時8080、--socket があればなし）。"),
+    .optional("socket", "file", "A socket file for the gate in front; only this user may open it.", "前に置く門のためのソケットファイル（この利用者だけが開けます）。"),
+    .optional("socket-group", "name", "The group that may open the socket file, too: the gate's.", "ソケットファイルを開けるもう一つのグループ（門のグループ）。"),
+  ]
+
+  private let servers: [HTTPServer]
+
+  /// Opens the doors that the options ask for.
+  init(_ arguments: Arguments, site: WebSite, log: RequestLog) throws {
+    let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) }
+    let socket = try Self.socket(arguments)
+    var servers: [HTTPServer] = []
+    // The socket first: it is what may be refused, and a port that answered for a moment would be worse than none.
+    if let socket { servers.append(try Self.server(.file(socket), site: site, log: log)) }
+    if port != nil || socket == nil { servers.append(try Self.server(.port(port ?? 8080), site: site, log: log)) }
+    self.servers = servers
+  }
+
+  /// Where the doors are, for people.
+  var places: [String] {
+    servers.map { server in
+      switch server.place {
+      case .loopback(_, let port): "http://127.0.0.1:\(port)/"
+      case .file(let file): file.path
+      }
+    }
+  }
+
+  /// Closes them, one after another, and tells how many requests were cut off.
+  func stop(gracePeriodSeconds: Int) -> HTTPServerStop {
+    let cut = servers.map { $0.stop(gracePeriodSeconds: gracePeriodSeconds) }.reduce(0) { sum, stop in
+      if case .cut(let requests) = stop { sum + requests } else { sum }
+    }
+    return cut == 0 ? .drained : .cut(requests: cut)
+  }
+
+  private static func socket(_ arguments: Arguments) throws -> SocketPlace? {
+    guard let path = arguments.value("socket") else {
+      if arguments.value("socket-group") != nil { throw UsageError.missingOption("--socket <file>") }
+      return nil
+    }
+    let group = try arguments.value("socket-group", Phrase("no such group on this machine", "そのグループはありません"), GroupNumber.named)
+    return SocketPlace(path: path, group: group)
+  }
+
+  private static func server(_ place: ListeningPlace, site: WebSite, log: RequestLog) throws -> HTTPServer {
+    // The gate adds a few headers of its own to what it lets through.
+    var configuration = HTTPServerConfiguration(place: place, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
+    configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
+    do throws(HTTPServerError) {
+      return try HTTPServer(
+        configuration: configuration, refusing: { WebSite.refusal(status: $0, path: $1).map(HTTPResponse.init) },
+        handler: { request in log.timed(request) { reply(to: request, at: place, site: site, log: log) } })
+    } catch {
+      throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
+    }
+  }
+
+  /// Finds out who speaks before anything is answered; only at the socket file is the gate believed.
+  private static func reply(to request: HTTPRequest, at place: ListeningPlace, site: WebSite, log: RequestLog) -> WebSite.Reply {
+    do throws(GateFault) {
+      return site.reply(to: WebRequest(request, channel: try channel(of: request, at: place)))
+    } catch {
+      log.warn(of: error.code)
+      return site.refuse(error, path: request.path)
+    }
+  }
+
+  private static func channel(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> CallerChannel {
+    switch place {
+    case .file: return .gate(try GateVisitor { request.header($0.rawValue) }.terminal?.institution)
+    case .loopback:
+      try GateVisitor.refuse { request.header($0.rawValue) }
+      return .machine
+    }
+  }
+}
+
+/// Groups of this machine.
+enum GroupNumber {
+  /// The number of a group by its name; `nil` when there is none of that name.
+  static func named(_ name: String) -> UInt32? {
+    var entry = unsafe group()
+    var room = [CChar](repeating: 0, count: 65_536)
+    var found: UnsafeMutablePointer<group>?
+    // What is found stands in our own room; only the number is taken.
+    guard unsafe getgrnam_r(name, &entry, &room, room.count, &found) == 0, unsafe found != nil else { return nil }
+    return unsafe entry.gr_gid
+  }
+}
