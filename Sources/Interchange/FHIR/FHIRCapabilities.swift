@@ -80,7 +80,7 @@ public enum FHIRCapabilities {
 
   /// What is served.
   private static let served =
-    FHIRClinical.Kind.allCases.map { clinical($0.rawValue) } + [
+    [
       Served(
         type: "CoverageEligibilityRequest", interactions: ["create", "read", "vread", "search-type"],
         searches: [("patient.identifier", "token", byNumbers)],
@@ -95,11 +95,11 @@ public enum FHIRCapabilities {
       Served(
         type: "Patient", profile: FHIRNames.patientProfile, interactions: ["read", "vread", "search-type"],
         searches: [("identifier", "token", byNumbers)], operations: [validate]),
-      Served(type: "Consent", interactions: ["create"]),
       Served(
         type: "AuditEvent", interactions: ["read", "search-type"],
         searches: [
           ("patient.identifier", "token", byNumbers), ("patient.birthdate", "date", "生年月日"), ("date", "date", "ge, le"),
         ]),
-    ]
+      Served(type: "Consent", interactions: ["create"]),
+    ] + FHIRClinical.Kind.allCases.map { clinical($0.rawValue) }
 }

@@ -256,9 +256,12 @@ struct FHIRExchangeTests {
   func metadata() throws {
     let value = try Self.value(try Site().get("/fhir/metadata"))
     let resources = value["rest"]?[0]?["resource"]
-    let types = (0..<5).map { resources?[$0]?["type"] }
-    #expect(
-      types == ["CoverageEligibilityRequest", "CoverageEligibilityResponse", "Coverage", "Patient", "AuditEvent"].map { .string($0) })
+    let types = [
+      "CoverageEligibilityRequest", "CoverageEligibilityResponse", "Coverage", "Patient", "AuditEvent", "Consent", "MedicationDispense",
+      "Observation", "Procedure", "Condition",
+    ]
+    #expect(types.indices.map { resources?[$0]?["type"] } == types.map { .string($0) })
+    #expect(resources?[types.count] == nil)
     #expect(value["rest"]?[0]?["interaction"]?[0]?["code"] == .string("batch"))
     #expect(value["implementation"]?["url"] == .string("http://127.0.0.1:8080/fhir"))
   }
