@@ -49,6 +49,17 @@ final class RegisterChange<Engine: SQLEngine>: RegisterTransaction {
     try bindKey(of: recorded.record, to: statement)
     try statement.bind(recorded.id.number, at: 4)
     try statement.bind(knownFrom.microseconds, at: 5)
+    try closeOne(by: statement)
+  }
+
+  /// Closes the row of a number; the statement takes the number and when the row stopped to hold.
+  func close(row: Int64, by statement: Engine.Statement) throws(RegisterError) {
+    try statement.bind(row, at: 1)
+    try statement.bind(knownFrom.microseconds, at: 2)
+    try closeOne(by: statement)
+  }
+
+  private func closeOne(by statement: Engine.Statement) throws(RegisterError) {
     guard try engine.run(statement) == 1 else {
       throw .store("the row to close is closed already or was written in this change")
     }

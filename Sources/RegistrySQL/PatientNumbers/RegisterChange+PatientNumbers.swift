@@ -33,10 +33,7 @@ extension RegisterChange {
   }
 
   func close(_ recorded: RecordedPatientNumber) throws(RegisterError) {
-    let statement = statements.patientNumbers.close
-    try statement.bind(recorded.id.number, at: 1)
-    try statement.bind(knownFrom.microseconds, at: 2)
-    guard try engine.run(statement) == 1 else { throw .store("the row to close is closed already or was written in this change") }
+    try close(row: recorded.id.number, by: statements.patientNumbers.close)
   }
 }
 
