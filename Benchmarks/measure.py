@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import time
 
+import bulk
 import register
 import replicas
 from register import output, pinned
@@ -226,7 +227,7 @@ Aims: ten million in two seconds or less; three times openfisca-core or better. 
 
 
 REGISTER_PARTS = ("lookups", "loads", "start", "audited")
-PARTS = ("decisions", *REGISTER_PARTS, "replicas", "http", "issuance")
+PARTS = ("decisions", *REGISTER_PARTS, "replicas", "http", "bulk", "issuance")
 
 
 def options():
@@ -266,6 +267,8 @@ def main():
         texts.append(replicas.section(given.bin, given.work.resolve(), given.seconds, given.rounds))
     if "http" in parts:
         texts.append(http_section(given))
+    if "bulk" in parts:
+        texts.append(bulk.section(f"{given.bin}/shikaku", ROOT / "Book", given.work.resolve(), given.rounds))
     if "issuance" in parts:
         texts.append(issuance_section(given))
     text = "\n".join([header(given, started, (time.monotonic() - start) / 60), *texts])

@@ -226,6 +226,7 @@ struct Book {
   var consents: [RecordedConsent] = []
   var resources: [RecordedResource] = []
   var trail: [AuditEntry] = []
+  var requests = KnownRequests()
   var documents: [ExchangeDocument] = []
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {

@@ -35,6 +35,9 @@ public struct WebContext: Sendable {
   /// Asks the register for many people in the name of a caller, in the order of the questions.
   public typealias LookUpMany = @Sendable ([LookupQuestion], Caller) -> [Result<LookupAnswer, RegisterError>]
 
+  /// Claims the key of a request, so that a request that is sent again is not done again.
+  public typealias Claim = @Sendable (RequestClaim) throws(RegisterError) -> RequestFinding
+
   /// The rules.
   public let book: Rulebook
   /// The clock; only the executable has one.
@@ -49,6 +52,8 @@ public struct WebContext: Sendable {
   public let trail: Trail?
   /// The register for lists; `nil` where none is connected.
   public let lookUpMany: LookUpMany?
+  /// Claims the key of a request; `nil` where no register is connected.
+  public let claim: Claim?
   /// Whether each caller's requests to the API are counted and limited.
   public let limitsCallers: Bool
   /// Consents and clinical data; `nil` where no register is connected.
@@ -67,7 +72,8 @@ public struct WebContext: Sendable {
   /// Keeps the parts.
   public init(
     book: Rulebook, now: @escaping @Sendable () -> Moment, lookUp: LookUp? = nil, read: Read? = nil,
-    exchange: ExchangeDesk? = nil, trail: Trail? = nil, lookUpMany: LookUpMany? = nil, limitsCallers: Bool = true,
+    exchange: ExchangeDesk? = nil, trail: Trail? = nil, lookUpMany: LookUpMany? = nil, claim: Claim? = nil,
+    limitsCallers: Bool = true,
     clinical: ClinicalDesk? = nil, hostNames: Set<String> = [],
     schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts
   ) {
@@ -78,6 +84,7 @@ public struct WebContext: Sendable {
     self.exchange = exchange
     self.trail = trail
     self.lookUpMany = lookUpMany
+    self.claim = claim
     self.limitsCallers = limitsCallers
     self.clinical = clinical
     self.hostNames = hostNames

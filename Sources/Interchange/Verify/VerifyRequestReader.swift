@@ -46,16 +46,10 @@ public enum VerifyRequestReader {
   }
 
   private static func readNumbers(_ fields: inout JSONFieldReader, on day: CivilDate) throws(FieldFault) -> MemberNumbers {
-    let numbers = MemberNumbers(
-      insurerNumber: try fields.field("insurerNumber").insurerNumber(),
-      symbol: try fields.identifierIfPresent("symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
-      number: try fields.identifier("number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
-      branchNumber: try fields.identifierIfPresent("branchNumber") { (text) throws(IdentifierError) in try BranchNumber(text) },
-      birthDate: try fields.date("birthDate"))
+    let numbers = try MemberNumbersReader.read(&fields)
     guard numbers.birthDate <= day else { throw fields.fault(at: "birthDate", .bornLater) }
     return numbers
   }
-
   private static func readCounter(
     _ fields: inout JSONFieldReader, _ person: VerifiedPerson, on day: CivilDate
   ) throws(FieldFault) -> CounterQuestion {
@@ -67,6 +61,18 @@ public enum VerifyRequestReader {
     let showsCard = question.presented.contains { $0.kind == .myNumberCard || $0.kind == .smartphone }
     guard person.card == nil || showsCard else { throw fields.fault(at: "presented", .cardNotPresented) }
     return question
+  }
+}
+
+/// Reads the numbers of a certificate or notice and the birth date.
+enum MemberNumbersReader {
+  static func read(_ fields: inout JSONFieldReader) throws(FieldFault) -> MemberNumbers {
+    MemberNumbers(
+      insurerNumber: try fields.field("insurerNumber").insurerNumber(),
+      symbol: try fields.identifierIfPresent("symbol") { (text) throws(IdentifierError) in try InsuredSymbol(text) },
+      number: try fields.identifier("number") { (text) throws(IdentifierError) in try InsuredNumber(text) },
+      branchNumber: try fields.identifierIfPresent("branchNumber") { (text) throws(IdentifierError) in try BranchNumber(text) },
+      birthDate: try fields.date("birthDate"))
   }
 }
 

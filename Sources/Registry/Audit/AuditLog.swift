@@ -7,7 +7,9 @@ public protocol AuditLog {
 
 /// Questions that are answered together with the entries about them.
 /// 監査つきの照会
-public protocol AuditedTransaction: RegisterReader, PatientNumberReader, ConsentReader, ClinicalReader, AuditLog, ExchangeLog {
+public protocol AuditedTransaction: RegisterReader, PatientNumberReader, ConsentReader, ClinicalReader, AuditLog, ExchangeLog,
+  RequestKeyLog
+{
   /// Where the chain ends, entries of this transaction included.
   func auditHead() throws(RegisterError) -> AuditHead
 

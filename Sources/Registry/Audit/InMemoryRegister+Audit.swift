@@ -18,6 +18,7 @@ extension InMemoryRegister: AuditedRegister {
     let value = try body(transaction)
     book.trail += transaction.entries
     book.documents += transaction.documents
+    book.requests = transaction.requests
     return value
   }
 
@@ -25,9 +26,11 @@ extension InMemoryRegister: AuditedRegister {
     let register: InMemoryRegister
     var entries: [AuditEntry] = []
     var documents: [ExchangeDocument] = []
+    var requests: KnownRequests
 
     init(register: InMemoryRegister) {
       self.register = register
+      requests = register.book.requests
     }
 
     func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] { try register.candidates(for: question) }
@@ -82,6 +85,8 @@ extension InMemoryRegister: AuditedRegister {
     private var kept: [ExchangeDocument] { register.book.documents + documents }
 
     var accounts: any AccountBook { register.accounts }
+
+    func claim(_ claim: RequestClaim) throws(RegisterError) -> RequestFinding { requests.claim(claim) }
 
     func auditHead() throws(RegisterError) -> AuditHead {
       AuditHead(chain: .main, sequence: Int64(register.auditTrail.count + entries.count), hash: .zero)

@@ -77,7 +77,8 @@ final class AuditedChanges<Engine: SQLEngine> {
     changes = try RegisterChanges(engine, chain: chain)
     let own = try RegisterQueries(engine)
     answering = Answering(
-      source: others ?? own, own: own, appender: changes.appender, documents: try ExchangeDocuments(engine), accounts: SQLAccounts(engine))
+      source: others ?? own, own: own, appender: changes.appender, documents: try ExchangeDocuments(engine),
+      keys: try RequestKeys(engine), accounts: SQLAccounts(engine))
   }
 
   func close() throws(RegisterError) {
@@ -126,16 +127,18 @@ final class AuditedChanges<Engine: SQLEngine> {
     private let own: RegisterQueries<Engine>
     let appender: AuditAppender<Engine>
     private let documents: ExchangeDocuments<Engine>
+    private let keys: RequestKeys<Engine>
     let accounts: any AccountBook
 
     init(
       source: any QuerySource<Engine>, own: RegisterQueries<Engine>, appender: AuditAppender<Engine>, documents: ExchangeDocuments<Engine>,
-      accounts: SQLAccounts<Engine>
+      keys: RequestKeys<Engine>, accounts: SQLAccounts<Engine>
     ) {
       self.source = source
       self.own = own
       self.appender = appender
       self.documents = documents
+      self.keys = keys
       self.accounts = accounts
     }
 
@@ -186,6 +189,8 @@ final class AuditedChanges<Engine: SQLEngine> {
     ) throws(RegisterError) -> [ExchangeDocument] {
       try documents.documents(under: member, kind: kind, owner: owner, atMost: limit)
     }
+
+    func claim(_ claim: RequestClaim) throws(RegisterError) -> RequestFinding { try keys.claim(claim) }
 
     func auditHead() throws(RegisterError) -> AuditHead { try appender.head() }
 

@@ -7,6 +7,7 @@ struct APIDesk: Sendable {
   private let asks: AskDesk
   private let verify: VerifyDesk
   private let bulk: BulkDesk
+  private let audit: AuditDesk
   private let limits = CallerLimits()
   private let description: [UInt8]
 
@@ -15,6 +16,7 @@ struct APIDesk: Sendable {
     asks = AskDesk(book: context.book)
     verify = VerifyDesk(context: context)
     bulk = BulkDesk(context: context)
+    audit = AuditDesk(context: context)
     description = APIDescription(schemas: .embedded(context.schemas)).bytes
   }
 
@@ -37,6 +39,7 @@ struct APIDesk: Sendable {
     case .bulkJob(let id): return try bulk.progress(id, request)
     case .bulkRows(let id): return try bulk.rows(id, request)
     case .bulkTable(let id): return try bulk.table(id, request)
+    case .audit: return try audit.answer(request)
     case .problems: return WebResponse(status: 200, type: .json, caching: .ask, body: ProblemKind.list)
     case .description:
       return WebResponse(status: 200, type: .json, caching: .ask, body: description)

@@ -15,6 +15,8 @@ public enum APIRoute: Hashable, Sendable {
   case bulkRows(BulkJobID)
   /// `verify/bulk/<job>/rows.csv`: all answers to a list as a table.
   case bulkTable(BulkJobID)
+  /// `audit`: who looked at a person's record.
+  case audit
   /// `problems`: what can go wrong, in the words of three voices.
   case problems
   /// `openapi.json`: the description of all this.
@@ -26,6 +28,7 @@ public enum APIRoute: Hashable, Sendable {
   init?(parts: [String]) {
     switch (parts.count, parts.first) {
     case (1, "verify"): self = .verify
+    case (1, "audit"): self = .audit
     case (1, "problems"): self = .problems
     case (1, "openapi.json"): self = .description
     case (2, "ask"):
@@ -64,6 +67,7 @@ public enum APIRoute: Hashable, Sendable {
     case .bulkJob(let id): "\(Self.base)/verify/bulk/\(job(id))"
     case .bulkRows(let id): "\(Self.base)/verify/bulk/\(job(id))/rows"
     case .bulkTable(let id): "\(Self.base)/verify/bulk/\(job(id))/rows.csv"
+    case .audit: "\(Self.base)/audit"
     case .problems: "\(Self.base)/problems"
     case .description: "\(Self.base)/openapi.json"
     }
@@ -72,7 +76,7 @@ public enum APIRoute: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .ask, .verify, .bulkVerify: ["POST"]
+    case .ask, .verify, .bulkVerify, .audit: ["POST"]
     case .bulkJob, .bulkRows, .bulkTable, .problems, .description: ["GET", "HEAD"]
     }
   }
@@ -86,6 +90,7 @@ public enum APIRoute: Hashable, Sendable {
     case .bulkJob: "bulk-job"
     case .bulkRows: "bulk-rows"
     case .bulkTable: "bulk-table"
+    case .audit: "audit"
     case .problems: "problems"
     case .description: "openapi"
     }
@@ -102,5 +107,5 @@ public enum APIRoute: Hashable, Sendable {
   /// Every route there is; those of a job with an id that no job has.
   public static let all: [APIRoute] =
     AskTopic.allCases.map(APIRoute.ask)
-    + [.verify, .bulkVerify, .bulkJob(.example), .bulkRows(.example), .bulkTable(.example), .problems, .description]
+    + [.verify, .bulkVerify, .bulkJob(.example), .bulkRows(.example), .bulkTable(.example), .audit, .problems, .description]
 }

@@ -34,6 +34,7 @@ extension APIRoute {
     switch self {
     case .ask, .problems, .description: .everyone
     case .verify: .holder(of: .verifyPerson)
+    case .audit: .holderOfAny([.readAudit, .ownRecord])
     case .bulkVerify, .bulkJob, .bulkRows, .bulkTable: .holder(of: .verifyMany)
     }
   }

@@ -5,6 +5,8 @@ public struct WebRequest: Sendable {
   /// A header that something here reads; no other one gets in.
   public enum Header: String, CaseIterable, Sendable {
     case contentType = "Content-Type"
+    /// By which a request that is sent again is known.
+    case idempotencyKey = "Idempotency-Key"
     case cookie = "Cookie"
     case host = "Host"
     /// By which browsers say where a request comes from.

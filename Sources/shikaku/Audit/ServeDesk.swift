@@ -70,6 +70,11 @@ enum ServeDesk {
     }
   }
 
+  /// How keys of requests are claimed.
+  static func claim(_ desk: AuditedDesk) -> WebContext.Claim {
+    { (claim) throws(RegisterError) in try desk.answer { transaction in try transaction.claim(claim) } }
+  }
+
   /// How pages ask.
   static func lookUp(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.LookUp {
     let occasion = try AuditOptions.occasion(arguments, role: .receptionist, purpose: .eligibilityVerification, book: book)

@@ -65,7 +65,7 @@ enum ServeCommand: Command {
       exchange: try served.map { try ServeDesk.exchange($0.desk, $0.door, arguments, by: fingerprint) },
       trail: try served.map { try ServeDesk.trail($0.desk, arguments) },
       lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, $0.door, arguments, by: fingerprint) },
-      limitsCallers: !arguments.has("unlimited"),
+      claim: desk.map(ServeDesk.claim), limitsCallers: !arguments.has("unlimited"),
       clinical: try served.map { try ServeDesk.clinical($0.desk, arguments, book: book, by: fingerprint) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },

@@ -108,6 +108,8 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
 
     var accounts: any AccountBook { inner.accounts }
 
+    func claim(_ claim: RequestClaim) throws(RegisterError) -> RequestFinding { try inner.claim(claim) }
+
     func auditHead() throws(RegisterError) -> AuditHead { try inner.auditHead() }
 
     func keep(_ seal: AuditSeal) throws(RegisterError) { seals.append(seal.head.sequence) }

@@ -15,7 +15,7 @@ struct BulkTests {
   private static func line(_ mark: String, _ number: String) -> String { "\(mark),06130488,1,\(number),S55.4.1,2026-08-06\r\n" }
 
   /// Waits until a list is worked off, however slow the machine is.
-  private static func finished(_ site: Site, _ path: String) throws -> JSONValue {
+  static func finished(_ site: Site, _ path: String) throws -> JSONValue {
     for _ in 0..<6_000 {
       let response = site.get(path)
       try #require(response.status == 200)

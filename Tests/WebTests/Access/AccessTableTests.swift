@@ -19,7 +19,7 @@ private enum Plan {
     "fhir-validate": nil,
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
     "verify": verifiers, "bulk-verify": listers, "bulk-job": listers, "bulk-rows": listers, "bulk-table": listers, "problems": nil,
-    "openapi": nil,
+    "openapi": nil, "audit": [.auditor, .person],
     "fhir-consent": verifiers, "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],
   ]
 

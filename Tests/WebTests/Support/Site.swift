@@ -28,13 +28,14 @@ struct Site {
     lookUp: WebContext.LookUp? = Site.answer, read: WebContext.Read? = nil, exchange: ExchangeDesk? = nil, trail: WebContext.Trail? = nil,
     clinical: ClinicalDesk? = nil,
     hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
-    access: WebAccess = .withoutAccounts, lookUpMany: WebContext.LookUpMany? = nil, limitsCallers: Bool = true,
+    access: WebAccess = .withoutAccounts, lookUpMany: WebContext.LookUpMany? = nil, claim: WebContext.Claim? = nil,
+    limitsCallers: Bool = true,
     now: @escaping @Sendable () -> WebContext.Moment = { Site.moment }
   ) throws {
     let book = try Self.book.get()
     site = WebSite(
       WebContext(
-        book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany,
+        book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany, claim: claim,
         limitsCallers: limitsCallers, clinical: clinical, hostNames: hostNames,
         schemas: [.question(.counter): Array("{}".utf8)],
         cases: cases, access: access))

@@ -20,9 +20,31 @@ struct BulkDesk: Sendable {
   func take(_ request: WebRequest) throws(Problem) -> WebResponse {
     try request.requireType("text/csv")
     guard let jobs else { throw Problem(.registerUnavailable, technician: VerifyDesk.noRegister) }
-    let id = BulkJobID.random()
-    try jobs.start(id, BulkJob(try Self.lines(request.body), by: request.caller, known: context.now().known))
+    let key = try IdempotencyKey(request, on: .bulkVerify)
+    let (id, known) = (BulkJobID.random(), context.now().known)
+    try jobs.hold(id, BulkJob(try Self.lines(request.body), by: request.caller, known: known))
+    // Held before the key is claimed and begun afterwards: a list that is sent twice is asked once, and one that can't be held claims nothing.
+    if let key, let earlier = try claim(key.claim(answering: id.text, at: known), dropping: id, from: jobs) { return Self.taken(earlier) }
+    jobs.begin(id)
     return Self.taken(id)
+  }
+
+  /// Claims a key; the list that is held goes again where it came before.
+  private func claim(_ claim: RequestClaim, dropping id: BulkJobID, from jobs: BulkJobs) throws(Problem) -> BulkJobID? {
+    guard let keep = context.claim else { return nil }
+    do throws(RegisterError) {
+      switch try keep(claim) {
+      case .isNew: return nil
+      case .repeated(let answer):
+        jobs.drop(id)
+        return BulkJobID(answer) ?? id
+      case .otherRequest: jobs.drop(id)
+      }
+    } catch {
+      jobs.drop(id)
+      throw Problem(error)
+    }
+    throw Problem(.keyReused, field: WebRequest.Header.idempotencyKey.rawValue)
   }
 
   /// How far a list has come, and what stands out.

@@ -38,19 +38,31 @@ final class BulkJobs: Sendable {
     self.ask = ask
   }
 
-  /// Takes a list; its results are ready some time later.
+  /// Holds a list without asking for anybody.
   ///
   /// - Throws: that too many wait
-  func start(_ id: BulkJobID, _ job: BulkJob) throws(Problem) {
-    let outcome: Result<Bool, Problem> = state.withLock { state in
-      guard makeRoom(for: job, in: &state) else { return .failure(Problem(.tooManyJobs, retryAfter: 5)) }
+  func hold(_ id: BulkJobID, _ job: BulkJob) throws(Problem) {
+    let isHeld = state.withLock { state in
+      guard makeRoom(for: job, in: &state) else { return false }
       state.jobs[id] = job
-      if job.state != .done { state.waiting.append(id) }
-      let begins = !state.isWorking && !state.waiting.isEmpty
-      if begins { state.isWorking = true }
-      return .success(begins)
+      return true
     }
-    guard try outcome.get() else { return }
+    if !isHeld { throw Problem(.tooManyJobs, retryAfter: 5) }
+  }
+
+  /// Lets go of a list that is held.
+  func drop(_ id: BulkJobID) {
+    state.withLock { $0.jobs[id] = nil }
+  }
+
+  /// Begins with a list that is held; its results are ready some time later.
+  func begin(_ id: BulkJobID) {
+    let begins = state.withLock { state in
+      if let job = state.jobs[id], job.state != .done { state.waiting.append(id) }
+      defer { if !state.waiting.isEmpty { state.isWorking = true } }
+      return !state.isWorking && !state.waiting.isEmpty
+    }
+    guard begins else { return }
     // A thread only while there is work, so that nothing has to be stopped at the end.
     let thread = Thread { [self] in while workOff() {} }
     thread.name = "bulk verification"

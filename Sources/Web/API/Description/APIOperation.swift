@@ -76,6 +76,13 @@ extension APIRoute {
         summary: Bilingual("一括照会の結果のCSV", "All answers to a list as CSV"),
         text: "UTF-8 with a byte order mark; exceptions, refused lines, the rest.",
         parameters: [Self.job], answer: .csv, problems: [.notFound, .jobGone, .jobUnderWay])
+    case .audit:
+      APIOperation(
+        summary: Bilingual("誰が記録を見たか", "Who looked at a person's record"),
+        text:
+          "A person sends an empty object and sees their own; an auditor names the numbers. Asking leaves an entry, too. The entries have the form "
+          + "of Docs/AuditFormat.md.",
+        request: .json(.api(.auditQuestion)), answer: .json(.api(.auditAnswer)), problems: [.malformedQuestion, .registerUnavailable])
     case .problems:
       APIOperation(
         summary: Bilingual("問題の一覧", "What can go wrong"), text: "Each problem in the words for patient, clerk and technician.",
@@ -95,8 +102,8 @@ extension APIRoute {
       text: "CSV in UTF-8 or CP932, at most \(AppointmentReader.mostRows) rows and 16 MiB. The first line names the columns: "
         + columns.joined(separator: ", ") + ". Dates: 2026-08-05, 20260805, 2026/8/5, 令和8年8月5日, R8.8.5. "
         + "Lines that can't be read are listed and not asked; the others are. The answer tells where the results will be.",
-      request: .csv, example: Self.list, status: 202, answer: .json(.api(.bulkTaken)),
-      problems: [.malformedList, .tooManyRows, .registerUnavailable, .tooManyJobs])
+      parameters: [Self.key], request: .csv, example: Self.list, status: 202, answer: .json(.api(.bulkTaken)),
+      problems: [.malformedList, .tooManyRows, .malformedKey, .keyReused, .registerUnavailable, .tooManyJobs])
   }
 
   private static let question = JSONFragment { object in
@@ -130,6 +137,14 @@ extension APIRoute {
     schema: JSONFragment { object in
       object.string("type", "string")
       object.string("pattern", "^[0-9a-f]{32}$")
+    })
+
+  private static let key = APIOperation.Parameter(
+    name: WebRequest.Header.idempotencyKey.rawValue, place: .header,
+    text: "The same key with the same body within a day is answered the same and done once; with another body it is refused (再送の識別).",
+    schema: JSONFragment { object in
+      object.string("type", "string")
+      object.string("pattern", "^[!-~]{8,200}$")
     })
 
   private static let part = [

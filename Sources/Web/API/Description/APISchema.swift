@@ -11,6 +11,10 @@ public enum APISchema: String, CaseIterable, Sendable {
   case bulkJob = "bulk.job"
   /// Some of the answers to a list.
   case bulkRows = "bulk.rows"
+  /// Whose trail is asked for.
+  case auditQuestion = "audit.question"
+  /// Who looked at their record.
+  case auditAnswer = "audit.answer"
   /// What went wrong.
   case problem
   /// All that can go wrong.

@@ -21,7 +21,7 @@ extension APIRoute {
   var limit: CallLimit {
     switch self {
     case .ask: .asking
-    case .verify: .verifying
+    case .verify, .audit: .verifying
     case .bulkVerify: .lists
     case .bulkJob, .bulkRows, .bulkTable, .problems, .description: .reading
     }
