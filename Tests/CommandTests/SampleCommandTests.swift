@@ -1,6 +1,7 @@
 import Foundation
 import Operations
 import PostgreSQL
+import Registry
 import RegistrySQL
 import Rulebook
 import Testing
@@ -22,6 +23,24 @@ struct SampleCommandTests {
     let replaced = try place.run("sample", "--people", "30", "--register", register, "--replace")
     #expect(replaced.output.hasPrefix("30 people, "))
     #expect(!place.exists("r.sqlite.new"))
+  }
+
+  @Test("Accounts for all roles are made once and only in a country of its own; each code is the one an app would show")
+  func accounts() throws {
+    let place = try Workplace()
+    let register = ["--register", place.path("r.sqlite")]
+    let words = ["sample", "accounts", "--book", root.appending(path: "Book").path] + register
+    _ = try place.run(["sample", "--people", "200"] + register)
+    let made = try place.run(words)
+    #expect(made.code == .success && made.output.contains(SampleAccounts.password))
+    #expect(made.output.matches(of: /(?m)^  [a-z]+ +\d{6}  .+  [a-zA-Z]+  [A-Z2-7]{32}$/).count == AccessRole.ofAccounts.count)
+    #expect(try place.run(words).code == .success)
+    let list = try place.run(["account", "list"] + register).output
+    #expect(list.split(separator: "\n").count == AccessRole.ofAccounts.count)
+    let other = ["--register", place.path("other.sqlite")]
+    _ = try place.run(["migrate", "--create"] + other)
+    #expect(try place.run(words.dropLast(2) + other).errors.contains("not written by 'sample'"))
+    #expect(try place.run(["account", "list"] + other).output.isEmpty)
   }
 
   @Test(

@@ -63,6 +63,18 @@ public enum SampleStanding: Hashable, Sendable {
     self = standing
   }
 
+  /// How far the country came with which a chain begins, whatever followed; `nil` where it begins with anything else.
+  public static func beginning(of trail: some AuditReader, chain: AuditChainName) throws -> SampleMark? {
+    var found: SampleMark?
+    do {
+      try trail.auditEntries(of: chain) { stored in
+        guard let mark = (stored.content?.line).flatMap(Self.mark) else { throw Foreign() }
+        found = mark
+      }
+    } catch is Foreign {}
+    return found
+  }
+
   private struct Foreign: Error {}
 
   private static func mark(_ line: String) -> SampleMark? {

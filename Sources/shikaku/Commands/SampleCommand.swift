@@ -53,7 +53,7 @@ enum SampleOptions {
     return SampleCountry(people: people ?? 1_000, seed: seed ?? 1, figures: try figures(in: try BookOption.folder(arguments)))
   }
 
-  private static func figures(in folder: String) throws -> CountryFigures {
+  static func figures(in folder: String) throws -> CountryFigures {
     do throws(RulebookError) {
       return try CountryFigures.load(directory: folder)
     } catch {
