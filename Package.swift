@@ -97,7 +97,7 @@ let package = Package(
       imports: ["Cryptography", "EligibilityModel", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "SQLite"]),
     tests(of: "Operations", imports: ["EligibilityModel", "Operations", "Registry", "Rulebook"]),
     tests(of: "Interchange", imports: ["EligibilityModel", "Interchange"], besides: ["FHIR/Examples"]),
-    tests(of: "Gateway", imports: ["Archive", "EligibilityModel", "Gateway", "Interchange", "Operations", "Registry"]),
+    tests(of: "Gateway", imports: ["Archive", "EligibilityModel", "Gateway", "Interchange", "Operations", "Registry", "Rulebook"]),
     tests(of: "Web", imports: ["EligibilityModel", "Interchange", "Operations", "Registry", "Rulebook", "Web"]),
     tests(
       of: "Command",

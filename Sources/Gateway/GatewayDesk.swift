@@ -6,10 +6,10 @@ public import Registry
 /// Answers request files of receipt computers; knows nothing of folders.
 /// 連携ファイルの窓口
 public struct GatewayDesk: Sendable {
-  private let register: GatewayRegister
-  private let reader: OQSRequestReader
+  let register: GatewayRegister
+  let reader: OQSRequestReader
   private let writer: OQSResponseWriter
-  private let now: @Sendable () -> KnownTime
+  let now: @Sendable () -> KnownTime
 
   /// A desk.
   /// - Parameters:
@@ -34,7 +34,7 @@ public struct GatewayDesk: Sendable {
       switch request {
       case .verification(let header, let unit): return .answer(file(.answer(answers([unit], header)[0]), header.echo))
       case .referenceNumber(let header, let unit): return .answer(file(.registration(registrations([unit], header)[0]), header.echo))
-      case .bulkVerification, .bulkReferenceNumber: return .list(request)
+      case .bulkVerification, .bulkReferenceNumber, .consented: return .list(request)
       case .result(let header, let reception): return .result(header, reception: reception)
       }
     } catch {
@@ -53,6 +53,7 @@ public struct GatewayDesk: Sendable {
     switch request {
     case .bulkVerification(_, let units): return file(.answers(reception: reception, answers(units, header)), header.echo)
     case .bulkReferenceNumber(_, let units): return file(.registrations(reception: reception, registrations(units, header)), header.echo)
+    case .consented(_, let search): return file(consented(search, header, reception: reception), header.echo)
     case .verification, .referenceNumber, .result: return failure(OQSRefusal(OQSFault(.notOffered), header.echo))
     }
   }

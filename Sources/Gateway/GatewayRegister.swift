@@ -11,17 +11,23 @@ public struct GatewayRegister: Sendable {
   /// Registers an institution's own numbers of patients, in their order.
   public typealias Register =
     @Sendable (_ orders: [PatientNumberOrder], _ institution: MedicalInstitutionCode) -> [Result<PatientNumberOutcome, RegisterError>]
+  /// Lists those who agreed to visits or to online care, at a time.
+  public typealias Consented = @Sendable (_ question: ConsentedQuestion, _ time: KnownTime) -> Result<ConsentedList, RegisterError>
   /// What the office keeps of an insurer, of all days and all known times; nothing where it keeps nothing or can't be asked.
   public typealias InsurerRecords = @Sendable (_ insurer: InsurerNumber) -> [RecordedOffice]
 
   let ask: Ask
   let register: Register
+  let consented: Consented
   let insurerRecords: InsurerRecords
 
-  /// Keeps the three ways.
-  public init(ask: @escaping Ask, register: @escaping Register, insurerRecords: @escaping InsurerRecords) {
+  /// Keeps the ways.
+  public init(
+    ask: @escaping Ask, register: @escaping Register, consented: @escaping Consented, insurerRecords: @escaping InsurerRecords
+  ) {
     self.ask = ask
     self.register = register
+    self.consented = consented
     self.insurerRecords = insurerRecords
   }
 }

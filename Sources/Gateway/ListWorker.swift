@@ -66,7 +66,7 @@ extension OQSRequest {
     switch self {
     case .bulkVerification(_, let units): units.count
     case .bulkReferenceNumber(_, let units): units.count
-    case .verification, .referenceNumber, .result: 1
+    case .verification, .referenceNumber, .consented, .result: 1
     }
   }
 }

@@ -24,7 +24,7 @@ extension OQSAnswer {
 }
 
 extension OQSAnswer {
-  /// What is told about somebody who identified themselves at a card reader, with what they agreed to there.
+  /// What is told about somebody with what they agreed to, at a card reader, for visits or for online care.
   init(
     _ result: Result<LookUpMember.Result, RegisterError>?, on date: CivilDate, _ consents: OQSConsents,
     insurerName: (InsurerNumber, CivilDate) -> String?
@@ -34,7 +34,7 @@ extension OQSAnswer {
       self.init(.failed(OQSFault(.unavailable)), echo: echo)
       return
     }
-    let ceilingConsent: OQSCeilingConsent = consents.given.contains(.ceiling) ? .given : .notGiven
+    let ceilingConsent: OQSCeilingConsent = consents.answers[.ceiling]?.consent == .given ? .given : .notGiven
     switch Outcome(result, ceilingConsent: ceilingConsent, on: date, insurerName: insurerName) {
     case .answered(let validity, let covers): self.init(.answered(validity, covers.map { $0.with(consents) }), echo: echo)
     case let outcome: self.init(outcome, echo: echo)

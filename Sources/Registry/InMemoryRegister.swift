@@ -32,6 +32,14 @@ extension InMemoryRegister: RegisterReader {
     }
   }
 
+  /// Goes through all rows.
+  public func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+    let found = rows.filter { row in
+      row.isKnown(at: knownAt) && row.record.person.reference == person.reference && row.record.person.birthDate == person.birthDate
+    }
+    return found.sorted { ($0.record.period.from, $0.id) < ($1.record.period.from, $1.id) }
+  }
+
   /// Goes through all reports.
   public func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? {
     book.reports.first { report in

@@ -14,6 +14,9 @@ public protocol RegisterReader {
   /// Whether any cover of a person includes a day, as known at a time.
   func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool
 
+  /// Every row of a person in full, as known at a time, in the order of the first days of the covers.
+  func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage]
+
   /// A report under the asked insurer, number and birth date that waits; it takes "nobody is known" back to "not settled yet".
   func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport?
 

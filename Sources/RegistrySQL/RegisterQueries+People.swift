@@ -16,6 +16,14 @@ extension RegisterQueries {
     }
   }
 
+  /// Prepared for the occasion, because a counter's question never asks for it.
+  func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+    let statement = try engine.prepare(RegisterSQL.coversOfPerson)
+    try ConsentRow.bind(person, to: statement)
+    try statement.bind(knownAt.microseconds, at: 3)
+    return try statement.rows { () throws(RegisterError) in try CoverageRow.recorded(statement) }
+  }
+
   private static func row(_ row: Engine.Statement) throws(RegisterError) -> (PersonLink, CoverSpan) {
     guard let reference = RegisterText(try row.text(at: 0)), let birthDate = CivilDate(dayNumber: Int(try row.int64(at: 1))),
       let insurer = InsurerNumber(stored: try row.int64(at: 2)), let from = CivilDate(dayNumber: Int(try row.int64(at: 4)))

@@ -50,6 +50,13 @@ enum RegisterSQL {
     ORDER BY person_reference, birth_date, eligible_from, lost_on
     """
 
+  /// The rows of one person in full; parameters: reference, birth date, known time.
+  static let coversOfPerson = """
+    SELECT \(columns) FROM coverage
+    WHERE person_reference = ?1 AND birth_date = ?2 AND known_from <= ?3 AND (known_until IS NULL OR known_until > ?3)
+    ORDER BY eligible_from, record
+    """
+
   /// The rows that hold now; parameters: insurer, number key, birth date, symbol key.
   static let current = { @Sendable (table: String) in
     """

@@ -60,6 +60,14 @@ extension SQLRegisterReader {
     }
   }
 
+  /// One search by the person's id.
+  public func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+    switch queries {
+    case .sqlite(let queries): try queries.covers(of: person, knownAt: knownAt)
+    case .postgreSQL(let queries): try queries.current().covers(of: person, knownAt: knownAt)
+    }
+  }
+
   /// One search in the clustered table.
   public func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
     switch queries {

@@ -22,7 +22,8 @@ INSURER = "06139992"
 PEOPLE = 40
 BORN = "1980-05-17"
 INSTITUTION = "1312345675"
-COLUMNS = ["保険者番号", "番号", "氏名", "生年月日", "性別", "資格取得日", "本人家族"]
+COLUMNS = ["保険者番号", "番号", "氏名", "生年月日", "性別", "資格取得日", "本人家族", "加入者ID"]
+VISITED = ["7", "3", "21"]  # who agreed to visits, in this order
 
 
 class Wrong(Exception):
@@ -77,6 +78,16 @@ class ReceiptComputer:
         kind = "OQSmuquc" if is_list else "OQSsiquc"
         self.put(f"{kind}01req_k{self.count}.xml", request(numbers), numbers)
 
+    def ask_visited(self):
+        """Everybody who agreed to visits."""
+        self.count += 1
+        head = f"<MedicalInstitutionCode>{INSTITUTION}</MedicalInstitutionCode>"
+        body = (
+            "<QualificationConfirmSearchInfo><ConsentDateFrom>20261001</ConsentDateFrom><ConsentDateTo>20261031</ConsentDateTo>"
+            "<MedicalTreatmentFlag>2</MedicalTreatmentFlag></QualificationConfirmSearchInfo>"
+        )
+        self.put(f"OQSmuhvq01req_k{self.count}.xml", message(head, body), VISITED)
+
     def register(self):
         """A patient's own number, which is the person's number with a letter before it."""
         self.count += 1
@@ -88,12 +99,12 @@ class ReceiptComputer:
         )
         self.put(f"OQSsiimm01req_k{self.count}.xml", message(head, body), [number])
 
-    def fetch(self, reception, numbers):
-        """The answers to a list."""
+    def fetch(self, kind, reception, numbers):
+        """The answers to a list of a kind."""
         self.count += 1
         body = f"<ReceptionNumber>{reception}</ReceptionNumber>"
         head = f"<MedicalInstitutionCode>{INSTITUTION}</MedicalInstitutionCode>"
-        self.put(f"OQSmuquc02req_k{self.count}.xml", message(head, body), numbers)
+        self.put(f"{kind}02req_k{self.count}.xml", message(head, body), numbers)
 
     def put(self, name, content, numbers):
         self.asked[name.replace("req_", "res_")] = numbers
@@ -117,10 +128,10 @@ class ReceiptComputer:
             self.answers.setdefault(name, []).append(answer)
             numbers = self.asked.get(name, [])
             segment = text_of(answer, "SegmentOfResult")
-            if name.startswith("OQSmuquc01res") or segment == "2":
+            if name.startswith(("OQSmuquc01res", "OQSmuhvq01res")) or segment == "2":
                 if segment == "2":
                     time.sleep(0.02)
-                self.fetch(text_of(answer, "ReceptionNumber"), numbers)
+                self.fetch(name[:8], text_of(answer, "ReceptionNumber"), numbers)
 
     def open_questions(self):
         return [name for name in self.asked if name not in self.answers]
@@ -144,7 +155,7 @@ class ReceiptComputer:
             if text_of(answer, "ProcessingResultStatus") != "1" or text_of(answer, "ReferenceNumber") != f"P{numbers[0]}":
                 raise Wrong(f"{name}: the number is not registered")
             return
-        if name.startswith("OQSmuquc01res") or text_of(answer, "SegmentOfResult") == "2":
+        if name.startswith(("OQSmuquc01res", "OQSmuhvq01res")) or text_of(answer, "SegmentOfResult") == "2":
             return
         told = re.findall("<Name>試験　([0-9]+)</Name>", answer)
         if told != numbers:
@@ -179,8 +190,13 @@ def make_register(program, folder):
         rows = csv.writer(file)
         rows.writerow(COLUMNS)
         for number in range(1, PEOPLE + 1):
-            rows.writerow([INSURER, number, f"試験　{number}", BORN, "男", "2020-04-01", "本人"])
-    subprocess.run([program, "import", path, "--register", os.path.join(folder, "members.sqlite")], check=True, capture_output=True)
+            rows.writerow([INSURER, number, f"試験　{number}", BORN, "男", "2020-04-01", "本人", f"P{number}"])
+    register = ["--register", os.path.join(folder, "members.sqlite")]
+    subprocess.run([program, "import", path, *register], check=True, capture_output=True)
+    for number in VISITED:
+        person = ["--person", f"P{number}", "--born", BORN, "--institution", INSTITUTION]
+        consent = ["--answer", "yes", "--way", "patientDevice", "--scene", "visit", "--at", "2026-10-15T10:00"]
+        subprocess.run([program, "consent", "record", *register, *person, *consent], check=True, capture_output=True)
 
 
 def judge_numbers(program, folder, registered):
@@ -215,8 +231,11 @@ def run(program, kills, seed):
         def work():
             while not stopped.is_set():
                 if len(computer.open_questions()) < 20:
-                    if computer.randomness.random() < 0.2:
+                    choice = computer.randomness.random()
+                    if choice < 0.2:
                         computer.register()
+                    elif choice < 0.3:
+                        computer.ask_visited()
                     else:
                         computer.ask()
                 computer.collect()

@@ -4,6 +4,7 @@ import Gateway
 import Interchange
 import Operations
 import Registry
+import Rulebook
 import Synchronization
 
 /// A gateway over folders of its own and a register in memory with a few made-up people.
@@ -56,6 +57,7 @@ final class Office: Sendable {
         guard let occasion = Self.occasion(institution) else { return [] }
         return audited.register(orders, of: institution, on: occasion, now: tick)
       },
+      consented: { [self] question, time in consented(question, time) },
       insurerRecords: { [book] insurer in (try? book.withRegister { try $0.allOffice(under: .insurer(insurer)) }) ?? [] })
   }
 
@@ -65,6 +67,31 @@ final class Office: Sendable {
     guard let occasion = Self.occasion(institution) else { return [] }
     return audited.read(questions, on: occasion, for: institution)
   }
+
+  private func consented(_ question: ConsentedQuestion, _ time: KnownTime) -> Result<ConsentedList, RegisterError> {
+    guard let occasion = Self.occasion(question.institution), let rules = Self.rules else { return .failure(.store("no rules")) }
+    return Result { () throws(RegisterError) in try ListConsented(audited, book: rules).run(question, on: occasion, at: time) }
+  }
+
+  /// Records what somebody said to an institution; says why not.
+  func record(
+    _ content: ConsentOrder.Content, of person: People.Fields, at institution: String = institution
+  ) throws -> ConsentRefusal? {
+    let born = try CivilDate(compact: person.birthDate)
+    guard let reference = RegisterText(person.birthDate), let occasion = Self.occasion(try MedicalInstitutionCode(institution)) else {
+      return .nothingThere
+    }
+    let order = ConsentOrder(
+      person: PersonLink(reference: reference, birthDate: born), institution: try MedicalInstitutionCode(institution), content: content)
+    let outcome = try RecordConsent(in: book).run(order, on: occasion, knownFrom: tick())
+    if case .refused(let refusal) = outcome { return refusal }
+    return nil
+  }
+
+  static let rules: Rulebook? = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    return try? Rulebook.load(directory: root.appending(path: "Book").path)
+  }()
 
   private static func occasion(_ institution: MedicalInstitutionCode) -> AuditOccasion? {
     AuditActor(name: institution.canonical, role: .program).map { AuditOccasion(actor: $0, purpose: .eligibilityVerification) }

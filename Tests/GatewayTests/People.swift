@@ -97,6 +97,18 @@ enum Requests {
       + "<MessageBody>" + people.map(\.xml).joined(separator: "\r\n") + "</MessageBody>\r\n</XmlMsg>\r\n"
   }
 
+  /// Who agreed to visits (`2`) or online care (`3`); the days as they stand in the file.
+  static func consented(_ flag: String, _ days: [(String, String)], institution: String = Office.institution, on date: String? = nil)
+    -> String
+  {
+    let day = date.map { "<QualificationConfirmationDate>\($0)</QualificationConfirmationDate>" } ?? ""
+    let fields = days.map { "<\($0.0)>\($0.1)</\($0.0)>" }.joined()
+    return "<?xml version=\"1.0\" encoding=\"Shift_JIS\" standalone=\"no\"?>\r\n<XmlMsg><MessageHeader>\(day)"
+      + "<MedicalInstitutionCode>\(institution)</MedicalInstitutionCode><ArbitraryFileIdentifier>訪問の月</ArbitraryFileIdentifier></MessageHeader>"
+      + "<MessageBody><QualificationConfirmSearchInfo>\(fields)<MedicalTreatmentFlag>\(flag)</MedicalTreatmentFlag>"
+      + "</QualificationConfirmSearchInfo></MessageBody></XmlMsg>\r\n"
+  }
+
   static func result(_ reception: String, institution: String = Office.institution) -> String {
     "<XmlMsg><MessageHeader><MedicalInstitutionCode>\(institution)</MedicalInstitutionCode></MessageHeader>"
       + "<MessageBody><ReceptionNumber>\(reception)</ReceptionNumber></MessageBody></XmlMsg>"

@@ -57,6 +57,14 @@ public enum ConsentForm: Hashable, Sendable {
   /// 前回の同意の引継ぎ: to these items, as the time before.
   case carriedOver(Set<ConsentItem>)
 
+  /// Whether it says yes to an item.
+  public func agrees(to item: ConsentItem) -> Bool {
+    switch self {
+    case .bulk(let choice): choice == .yes
+    case .individual(let items), .carriedOver(let items): items.contains(item)
+    }
+  }
+
   /// The kind without its items.
   public var offer: ConsentOffer {
     switch self {

@@ -45,27 +45,46 @@ public enum OQSConsentItem: String, CaseIterable, Sendable {
   }
 }
 
-/// What a person agreed to at the card reader, and when.
-/// カードリーダーでの同意
+/// What a person agreed to, item by item, and when.
+/// 提供・閲覧の同意
 public struct OQSConsents: Hashable, Sendable {
-  /// What the person agreed to; the rest was declined.
-  public let given: Set<OQSConsentItem>
-  /// When, `yyyyMMddHHmmss` in Japan.
-  public let at: String
+  /// What is told of one item.
+  public struct Answer: Hashable, Sendable {
+    /// Whether the person agreed.
+    public let consent: OQSConsent
+    /// When, `yyyyMMddHHmmss` in Japan; told only where the person agreed.
+    public let at: String?
 
-  /// Keeps both.
+    /// Keeps both.
+    public init(_ consent: OQSConsent, at: String? = nil) {
+      (self.consent, self.at) = (consent, at)
+    }
+  }
+
+  /// What is told; nothing of an item that is not there.
+  public let answers: [OQSConsentItem: Answer]
+
+  /// Keeps them.
+  public init(_ answers: [OQSConsentItem: Answer]) {
+    self.answers = answers
+  }
+
+  /// What a person agreed to at the card reader at a time; the rest was declined.
   public init(_ given: Set<OQSConsentItem>, at: String) {
-    (self.given, self.at) = (given, at)
+    self.init(
+      Dictionary(
+        uniqueKeysWithValues: OQSConsentItem.allCases.map { ($0, given.contains($0) ? Answer(.given, at: at) : Answer(.notGiven)) }))
   }
 
   /// The flag of an item, and its time where the person agreed.
   func write(_ item: OQSConsentItem, _ writer: inout OQSWriter) {
-    let isGiven = given.contains(item)
+    guard let answer = answers[item] else { return }
+    let isGiven = answer.consent == .given
     if item == .ceiling {
       writer.code("\(item.elementName)ConsFlg", isGiven ? OQSCeilingConsent.given : .notGiven)
     } else {
-      writer.code("\(item.elementName)ConsFlg", isGiven ? OQSConsent.given : .notGiven)
+      writer.code("\(item.elementName)ConsFlg", answer.consent)
     }
-    writer.element("\(item.elementName)ConsTime", isGiven ? at : nil)
+    writer.element("\(item.elementName)ConsTime", isGiven ? answer.at : nil)
   }
 }

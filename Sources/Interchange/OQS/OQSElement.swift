@@ -65,7 +65,8 @@ struct OQSElement {
     }
   }
 
-  private func line(of name: String) -> Int {
+  /// The line of a child; the element's own where there is none.
+  func line(of name: String) -> Int {
     node.child(name)?.line ?? node.line
   }
 }

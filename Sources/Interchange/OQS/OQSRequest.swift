@@ -11,6 +11,8 @@ public enum OQSRequest: Hashable, Sendable {
   case referenceNumber(OQSRequestHeader, OQSUnit<OQSReferenceRegistration>)
   /// 照会番号一括登録: a list.
   case bulkReferenceNumber(OQSRequestHeader, [OQSUnit<OQSReferenceRegistration>])
+  /// 同意済資格情報一括取得: everybody who agreed to visits, or to online care.
+  case consented(OQSRequestHeader, OQSConsentedSearch)
   /// Whether a list is ready, by its 受付番号.
   case result(OQSRequestHeader, reception: String)
 
@@ -18,7 +20,7 @@ public enum OQSRequest: Hashable, Sendable {
   public var header: OQSRequestHeader {
     switch self {
     case .verification(let header, _), .bulkVerification(let header, _), .referenceNumber(let header, _),
-      .bulkReferenceNumber(let header, _), .result(let header, _):
+      .bulkReferenceNumber(let header, _), .consented(let header, _), .result(let header, _):
       header
     }
   }

@@ -59,7 +59,9 @@ public struct OQSRequestReader: Sendable {
       return .referenceNumber(try header(head, needsDate: false), try one(units(body, Self.registration, Self.readRegistration)))
     case .bulkReferenceNumber:
       return .bulkReferenceNumber(try header(head, needsDate: false), try units(body, Self.registration, Self.readRegistration))
-    case .publicAssistanceBulk, .homeVisitBulk, .onlineCareBulk, .homeVisit, .onlineCare, .consentWithdrawal:
+    case .homeVisitBulk: return .consented(try header(head, needsDate: false), try consented(body, .homeVisit))
+    case .onlineCareBulk: return .consented(try header(head, needsDate: false), try consented(body, .onlineCare))
+    case .publicAssistanceBulk, .homeVisit, .onlineCare, .consentWithdrawal:
       throw OQSFault(.notOffered)
     }
   }
@@ -110,6 +112,12 @@ extension OQSRequestReader {
     if nodes.isEmpty { throw OQSFault(.missing, element: name, line: body.line) }
     if nodes.count > peopleLimit { throw OQSFault(.tooManyPeople, element: name, detail: "at most \(peopleLimit) are taken") }
     return nodes.map { node in OQSUnit(content: Self.result(OQSElement(node), read), echo: Self.echo(of: node)) }
+  }
+
+  /// The days stand once in a file, so what is wrong with them concerns the whole of it.
+  private func consented(_ body: XMLNode, _ treatment: OQSTreatment) throws(OQSFault) -> OQSConsentedSearch {
+    let unit = try one(units(body, Self.search) { (element) throws(OQSFault) in try OQSConsentedSearch(element, treatment) })
+    return try unit.content.get()
   }
 
   private func one<Content>(_ units: [OQSUnit<Content>]) throws(OQSFault) -> OQSUnit<Content> {

@@ -39,6 +39,10 @@ extension InMemoryRegister: AuditedRegister {
       try register.isCovered(person, on: day, knownAt: knownAt)
     }
 
+    func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+      try register.covers(of: person, knownAt: knownAt)
+    }
+
     func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
       try register.candidates(for: questions)
     }
@@ -58,6 +62,10 @@ extension InMemoryRegister: AuditedRegister {
     }
 
     func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try register.allConsents(of: person) }
+
+    func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
+      try register.consents(in: span, knownAt: knownAt, atMost: limit)
+    }
 
     func resources(
       of person: PersonLink, items: Set<ConsentItem>, knownAt: KnownTime, atMost limit: Int

@@ -19,6 +19,25 @@ public protocol ConsentLog {
 public protocol ConsentReader {
   /// Every answer of a person that was ever written, oldest first.
   func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent]
+
+  /// The answers to an institution that were given in a span of time, as they were known at a time, oldest row first, at most so many.
+  func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent]
+}
+
+/// Answers to one institution on one kind of visit, by when they were given.
+/// 同意日の範囲
+public struct ConsentSpan: Hashable, Sendable {
+  /// To whom.
+  public let institution: MedicalInstitutionCode
+  /// For what kind of visit.
+  public let scene: ConsentScene
+  /// When; the end is outside.
+  public let given: Range<CivilMoment>
+
+  /// Keeps the parts.
+  public init(institution: MedicalInstitutionCode, scene: ConsentScene, given: Range<CivilMoment>) {
+    (self.institution, self.scene, self.given) = (institution, scene, given)
+  }
 }
 
 extension ConsentReader {

@@ -26,4 +26,13 @@ extension InMemoryRegister: ConsentReader {
   public func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] {
     book.consents.filter { $0.draft.person == person }
   }
+
+  /// Goes through all rows.
+  public func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
+    let found = book.consents.filter { row in
+      row.draft.institution.canonical == span.institution.canonical && row.draft.consent.scene == span.scene
+        && span.given.contains(row.draft.consent.given) && row.isKnown(at: knownAt)
+    }
+    return Array(found.prefix(max(0, limit)))
+  }
 }

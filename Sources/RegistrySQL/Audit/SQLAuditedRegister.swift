@@ -150,6 +150,10 @@ final class AuditedChanges<Engine: SQLEngine> {
       try source.current().isCovered(person, on: day, knownAt: knownAt)
     }
 
+    func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+      try source.current().covers(of: person, knownAt: knownAt)
+    }
+
     func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
       try source.current().candidates(for: questions)
     }
@@ -169,6 +173,10 @@ final class AuditedChanges<Engine: SQLEngine> {
     }
 
     func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try own.allConsents(of: person) }
+
+    func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
+      try own.consents(in: span, knownAt: knownAt, atMost: limit)
+    }
 
     func resources(
       of person: PersonLink, items: Set<ConsentItem>, knownAt: KnownTime, atMost limit: Int

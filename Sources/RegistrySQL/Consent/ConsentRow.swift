@@ -77,6 +77,13 @@ extension ConsentRow {
     try statement.bind(Int64(person.birthDate.dayNumber), at: 2)
   }
 
+  static func bind(_ span: ConsentSpan, to statement: some SQLStatement) throws(RegisterError) {
+    try statement.bind(span.institution.canonical, at: 1)
+    try statement.bind(span.scene.rawValue, at: 2)
+    try statement.bind(span.given.lowerBound.storedMinutes, at: 3)
+    try statement.bind(span.given.upperBound.storedMinutes, at: 4)
+  }
+
   /// A row in the order of its columns.
   static func bind(_ draft: ConsentDraft, _ id: Int64, _ knownFrom: KnownTime, to statement: some SQLStatement) throws(RegisterError) {
     try statement.bind(id, at: 1)

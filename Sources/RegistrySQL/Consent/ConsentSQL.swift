@@ -11,6 +11,13 @@ enum ConsentSQL {
   /// Every row of a person; parameters: person, birth date.
   static let all = "SELECT \(columns) FROM consent_record WHERE person = ?1 AND birth_date = ?2 ORDER BY record"
 
+  /// The rows of an institution and a scene by when they were given; parameters: institution, scene, from, until, known time, how many.
+  static let inSpan = """
+    SELECT \(columns) FROM consent_record
+    WHERE institution = ?1 AND scene = ?2 AND given >= ?3 AND given < ?4 AND known_from <= ?5 AND (known_until IS NULL OR known_until > ?5)
+    ORDER BY record LIMIT ?6
+    """
+
   /// The rows of a person at an institution that hold now; parameters: person, birth date, institution.
   static let current = """
     SELECT \(columns) FROM consent_record WHERE person = ?1 AND birth_date = ?2 AND institution = ?3 AND known_until IS NULL ORDER BY record

@@ -30,6 +30,14 @@ extension RegisterQueries {
     try ConsentRow.bind(person, to: statement)
     return try statement.rows { () throws(RegisterError) in try ConsentRow.recorded(statement) }
   }
+
+  func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
+    let statement = try engine.prepare(ConsentSQL.inSpan)
+    try ConsentRow.bind(span, to: statement)
+    try statement.bind(knownAt.microseconds, at: 5)
+    try statement.bind(Int64(max(0, limit)), at: 6)
+    return try statement.rows { () throws(RegisterError) in try ConsentRow.recorded(statement) }
+  }
 }
 
 /// The statements for consents of a writer, prepared once.

@@ -10,6 +10,14 @@ extension SQLRegisterReader: ConsentReader {
     case .postgreSQL(let queries): try queries.current().allConsents(of: person)
     }
   }
+
+  /// One search by institution, scene and time.
+  public func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
+    switch queries {
+    case .sqlite(let queries): try queries.consents(in: span, knownAt: knownAt, atMost: limit)
+    case .postgreSQL(let queries): try queries.current().consents(in: span, knownAt: knownAt, atMost: limit)
+    }
+  }
 }
 
 extension SQLRegisterReader: ClinicalReader {

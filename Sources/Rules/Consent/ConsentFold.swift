@@ -5,8 +5,7 @@ import Rulebook
 struct ConsentFold {
   private let at: CivilMoment
   private let form: Set<ConsentItem>
-  private let counterHours: Int
-  private let onlineHours: Int
+  private let terms: ConsentTerms
   /// Those that count, newest first.
   private let counting: [GivenConsent]
   private let given: [GivenConsent]
@@ -14,8 +13,7 @@ struct ConsentFold {
   init(_ asked: ConsentCase) {
     at = asked.question.at
     form = Set(asked.book.national.reader.consentItems.edition(on: asked.day).value)
-    counterHours = asked.rules.counterTerm.edition(on: asked.day).value.hours
-    onlineHours = asked.rules.onlineTerm.edition(on: asked.day).value.hours
+    terms = ConsentTerms(on: asked.day, asked.rules)
     given = asked.question.consents.filter { $0.given <= asked.question.at }.sorted { $0.given < $1.given }
     let carryOver = asked.book.national.reader.carryOver
     counting = given.reversed().filter { consent in consent.isValid { Self.allows(carryOver, on: $0) } }
@@ -49,17 +47,9 @@ struct ConsentFold {
   private func state(of consent: GivenConsent, for item: ConsentItem) -> ItemStanding {
     if let withdrawn = consent.withdrawn[item], at >= withdrawn { return .closed(.withdrawn) }
     if consent.scene == .visit, let ended = consent.careEnded, at.date >= ended { return .closed(.expired) }
-    let term = term(of: consent)
+    let term = terms.end(of: consent)
     if case .moment(let end) = term, at >= end { return .closed(.expired) }
     return .open(.consent, until: consent.withdrawn[item].map { min(term, .moment($0)) } ?? term)
-  }
-
-  private func term(of consent: GivenConsent) -> OpenUntil {
-    switch consent.scene {
-    case .counter: .moment(consent.given.adding(hours: counterHours))
-    case .online: .moment(consent.given.adding(hours: onlineHours))
-    case .visit: .careEnds
-    }
   }
 
   /// Names the rules that the answers at hand were judged by.
@@ -95,11 +85,8 @@ extension GivenConsent {
   }
 
   fileprivate func agrees(to item: ConsentItem, form all: Set<ConsentItem>) -> Bool {
-    switch form {
-    case .bulk(.yes): way == .oral || all.contains(item)
-    case .bulk(.no): false
-    case .individual(let items), .carriedOver(let items): items.contains(item)
-    }
+    guard form == .bulk(.yes) else { return form.agrees(to: item) }
+    return way == .oral || all.contains(item)
   }
 }
 

@@ -8,13 +8,18 @@ import Synchronization
 /// Ties the gateway's desk to a register: questions and changes go through the audited desk, in the name of the institution that asks.
 enum GatewayWiring {
   static func register(_ desk: AuditedDesk, _ address: RegisterAddress, _ arguments: Arguments) throws -> GatewayRegister {
-    let book = try BookOption.fingerprint(of: try BookOption.folder(arguments))
-    let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
+    let folder = try BookOption.folder(arguments)
+    let list = ListConsented(desk, book: try BookOption.book(in: folder))
+    let occasion = try AuditOptions.occasion(
+      arguments, role: .program, purpose: .eligibilityVerification, book: try BookOption.fingerprint(of: folder))
     let office = InsurerOffice(address)
     return GatewayRegister(
       ask: { questions, institution in desk.read(questions, on: occasion.asked(by: institution), for: institution) },
       register: { orders, institution in
         desk.register(orders, of: institution, on: occasion.asked(by: institution), now: SystemClock.now)
+      },
+      consented: { (question, time) in
+        Result { () throws(RegisterError) in try list.run(question, on: occasion.asked(by: question.institution), at: time) }
       },
       insurerRecords: { office.records(of: $0) })
   }

@@ -70,6 +70,10 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
       try inner.isCovered(person, on: day, knownAt: knownAt)
     }
 
+    func covers(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [RecordedCoverage] {
+      try inner.covers(of: person, knownAt: knownAt)
+    }
+
     func linkCases(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [LinkCase] {
       try inner.linkCases(of: person, knownAt: knownAt)
     }
@@ -77,6 +81,10 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
     func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? { try inner.openReport(for: question) }
 
     func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try inner.allConsents(of: person) }
+
+    func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
+      try inner.consents(in: span, knownAt: knownAt, atMost: limit)
+    }
 
     func resources(
       of person: PersonLink, items: Set<ConsentItem>, knownAt: KnownTime, atMost limit: Int

@@ -69,6 +69,38 @@ struct ConsentStoreTests {
     #expect(try desk.rows().count == 1)
   }
 
+  @Test(
+    "Answers to an institution are found by scene, time and known time, the first minute inside and the last outside",
+    arguments: Store.allCases)
+  func spans(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.bulk(.yes), at: "2026-05-30T09:00", scene: .visit)
+    try desk.answer(.individual([.drugs]), at: "2026-06-01T09:00", scene: .visit)
+    try desk.answer(.bulk(.no), at: "2026-06-01T10:00", scene: .online)
+    let before = desk.now
+    #expect(try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-01T12:00"))) == nil)
+    func minutes(_ from: String, _ until: String, knownAt: KnownTime? = nil, atMost: Int = 10) throws -> [String] {
+      let span = ConsentSpan(
+        institution: try MedicalInstitutionCode("3410712362"), scene: .visit, given: ConsentDesk.moment(from)..<ConsentDesk.moment(until))
+      return try desk.found(span, knownAt: knownAt, atMost: atMost).map { $0.draft.consent.given.description }
+    }
+    let (first, second) = ("2026-05-30T09:00", "2026-06-01T09:00")
+    #expect(try Set(minutes("2026-05-30T09:00", "2026-06-01T09:01")) == [first, second])
+    #expect(try minutes("2026-05-30T09:00", "2026-06-01T09:00") == [first])
+    #expect(try minutes("2026-05-30T09:01", "2026-06-02T00:00") == [second])
+    #expect(try minutes("2026-01-01T00:00", "2027-01-01T00:00", atMost: 1).count == 1)
+    #expect(try minutes("2026-01-01T00:00", "2027-01-01T00:00", knownAt: before) == [first, second])
+  }
+
+  @Test("Every row of a person comes in full, in the order of the days, and only as known then", arguments: Store.allCases)
+  func covers(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    let found = try desk.covers()
+    #expect(found.count == 1 && found.first?.record.person.reference?.text == "P1")
+    #expect(try desk.covers("P2").isEmpty)
+    #expect(try desk.covers(knownAt: KnownTime(microseconds: 0)).isEmpty)
+  }
+
   @Test("A consent to one institution opens nothing at another, nor for another person", arguments: Store.allCases)
   func elsewhere(store: Store) throws {
     let desk = try ConsentDesk(store)
@@ -175,6 +207,14 @@ final class ConsentDesk {
   }
 
   func rows() throws -> [RecordedConsent] { try office.register.reader.allConsents(of: person()) }
+
+  func found(_ span: ConsentSpan, knownAt: KnownTime? = nil, atMost limit: Int) throws -> [RecordedConsent] {
+    try office.register.reader.consents(in: span, knownAt: knownAt ?? now, atMost: limit)
+  }
+
+  func covers(_ id: String = "P1", knownAt: KnownTime? = nil) throws -> [RecordedCoverage] {
+    try office.register.reader.covers(of: person(id), knownAt: knownAt ?? now)
+  }
 
   /// What a doctor of the clinic may see.
   func opens(at: String, institution: String = "3410712362", person id: String = "P1", knownAt: KnownTime? = nil) throws -> [ConsentItem] {
