@@ -24,16 +24,16 @@ public struct FaceFolder: Sendable {
   ///   - institution: where the reader stands
   ///   - today: the day that is asked about where the reading names none
   ///   - id: tells results of one second apart
-  /// - Returns: the file's name
+  /// - Returns: the file's name, and whether the consents stand in the register
   /// - Throws: what the disk refuses
   public func push(
     _ reading: OQSFaceReading, at institution: MedicalInstitutionCode, today: CivilDate, id: UInt64
-  ) throws(GatewayError) -> String {
+  ) throws(GatewayError) -> (name: String, consent: FaceConsent) {
     let result = desk.result(of: reading, at: institution, on: reading.confirmationDate ?? today)
     let name = OQSFaceName(institution: institution, id: id, at: result.at).text
     let half = folders.faceWork + "/" + name
     try DurableFiles.write(result.bytes, to: half)
     try DurableFiles.move(half, to: folders.face + "/" + name)
-    return name
+    return (name, result.consent)
   }
 }

@@ -8,7 +8,7 @@ public import Registry
 public struct GatewayDesk: Sendable {
   let register: GatewayRegister
   let reader: OQSRequestReader
-  private let writer: OQSResponseWriter
+  let writer: OQSResponseWriter
   let now: @Sendable () -> KnownTime
 
   /// A desk.
@@ -77,22 +77,6 @@ public struct GatewayDesk: Sendable {
     file(.failed(refusal.fault), refusal.header)
   }
 
-  /// The answer about somebody who identified themselves at a card reader, and when it was made.
-  func result(
-    of reading: OQSFaceReading, at institution: MedicalInstitutionCode, on date: CivilDate
-  ) -> (bytes: [UInt8], at: String) {
-    let time = now()
-    let at = Self.written(time)
-    let question = LookupQuestion(
-      insurerNumber: reading.insurerNumber, symbol: reading.symbol, number: reading.number, branchNumber: reading.branchNumber,
-      birthDate: reading.birthDate, serviceDate: date, knownAt: time)
-    var names = InsurerNames(register.insurerRecords, knownAt: time)
-    let consents = OQSConsents(reading.consents, at: at)
-    let answer = OQSAnswer(register.ask([question], institution).first, on: date, consents) { names.name(of: $0, on: $1) }
-    let header = OQSHeaderEcho(confirmationDate: date, institution: institution)
-    return (writer.write(.answer(answer), OQSResponseHeader(executedAt: at, echo: header, reference: .myNumberCard)), at)
-  }
-
   /// What of a request's head can be read.
   func header(of bytes: [UInt8]) -> OQSHeaderEcho { reader.header(of: bytes) }
 
@@ -108,7 +92,7 @@ public struct GatewayDesk: Sendable {
   /// `yyyyMMddHHmmss` in Japan.
   private func executedAt() -> String { Self.written(now()) }
 
-  private static func written(_ time: KnownTime) -> String {
+  static func written(_ time: KnownTime) -> String {
     time.precise.prefix(19).filter { $0.isASCII && $0.isNumber }
   }
 }

@@ -13,21 +13,26 @@ public struct GatewayRegister: Sendable {
     @Sendable (_ orders: [PatientNumberOrder], _ institution: MedicalInstitutionCode) -> [Result<PatientNumberOutcome, RegisterError>]
   /// Lists those who agreed to visits or to online care, at a time.
   public typealias Consented = @Sendable (_ question: ConsentedQuestion, _ time: KnownTime) -> Result<ConsentedList, RegisterError>
+  /// Records what somebody agreed to at a card reader.
+  public typealias Record = @Sendable (_ reading: ReaderConsent) -> Result<ReaderConsentOutcome, RegisterError>
   /// What the office keeps of an insurer, of all days and all known times; nothing where it keeps nothing or can't be asked.
   public typealias InsurerRecords = @Sendable (_ insurer: InsurerNumber) -> [RecordedOffice]
 
   let ask: Ask
   let register: Register
   let consented: Consented
+  let record: Record
   let insurerRecords: InsurerRecords
 
   /// Keeps the ways.
   public init(
-    ask: @escaping Ask, register: @escaping Register, consented: @escaping Consented, insurerRecords: @escaping InsurerRecords
+    ask: @escaping Ask, register: @escaping Register, consented: @escaping Consented, record: @escaping Record,
+    insurerRecords: @escaping InsurerRecords
   ) {
     self.ask = ask
     self.register = register
     self.consented = consented
+    self.record = record
     self.insurerRecords = insurerRecords
   }
 }

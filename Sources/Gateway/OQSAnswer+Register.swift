@@ -15,11 +15,11 @@ extension OQSAnswer {
     _ result: Result<LookUpMember.Result, RegisterError>?, to search: OQSSearch, on date: CivilDate, echo: OQSEcho,
     insurerName: (InsurerNumber, CivilDate) -> String?
   ) {
-    guard let result = try? result?.get() else {
-      self.init(.failed(OQSFault(.unavailable)), echo: echo)
+    guard let told = try? result?.get() else {
+      self.init(.failed(OQSFault(noAnswer: result)), echo: echo)
       return
     }
-    self.init(Outcome(result, ceilingConsent: search.ceilingConsent, on: date, insurerName: insurerName), echo: echo)
+    self.init(Outcome(told, ceilingConsent: search.ceilingConsent, on: date, insurerName: insurerName), echo: echo)
   }
 }
 
@@ -30,12 +30,12 @@ extension OQSAnswer {
     insurerName: (InsurerNumber, CivilDate) -> String?
   ) {
     let echo = OQSEcho(name: "", [])
-    guard let result = try? result?.get() else {
-      self.init(.failed(OQSFault(.unavailable)), echo: echo)
+    guard let told = try? result?.get() else {
+      self.init(.failed(OQSFault(noAnswer: result)), echo: echo)
       return
     }
     let ceilingConsent: OQSCeilingConsent = consents.answers[.ceiling]?.consent == .given ? .given : .notGiven
-    switch Outcome(result, ceilingConsent: ceilingConsent, on: date, insurerName: insurerName) {
+    switch Outcome(told, ceilingConsent: ceilingConsent, on: date, insurerName: insurerName) {
     case .answered(let validity, let covers): self.init(.answered(validity, covers.map { $0.with(consents) }), echo: echo)
     case let outcome: self.init(outcome, echo: echo)
     }
@@ -81,8 +81,15 @@ extension OQSAnswer.Outcome {
     case .registered, .replaced, .unchanged: self = .registered
     case .nobody: self = .failed(OQSFault(.unknownMember))
     case .several: self = .failed(OQSFault(.severalMembers))
-    case nil: self = .failed(OQSFault(.unavailable))
+    case nil: self = .failed(OQSFault(noAnswer: result))
     }
+  }
+}
+
+extension OQSFault {
+  /// Why there is no answer; `nil` counts as none.
+  fileprivate init(noAnswer result: Result<some Any, RegisterError>?) {
+    if case .failure(.tooManyUnknown)? = result { self.init(.slowed) } else { self.init(.unavailable) }
   }
 }
 

@@ -2,6 +2,8 @@ import EligibilityModel
 import Foundation
 import Gateway
 import Interchange
+import Operations
+import Registry
 import Testing
 
 @Suite("Gateway: results of card readers")
@@ -11,20 +13,26 @@ struct FaceTests {
   init() throws { office = try Office() }
 
   private func push(_ person: People.Fields, _ consents: Set<OQSConsentItem> = [], id: UInt64 = 0xda5) throws -> (
-    name: String, text: String
+    name: String, consent: FaceConsent, text: String
+  ) {
+    try push(person, .items(consents), id: id)
+  }
+
+  private func push(_ person: People.Fields, _ answer: OQSFaceAnswer, id: UInt64 = 0xda5) throws -> (
+    name: String, consent: FaceConsent, text: String
   ) {
     let reading = OQSFaceReading(
       insurerNumber: try InsurerNumber(person.insurer), symbol: try person.symbol.map { try InsuredSymbol($0) },
       number: try InsuredNumber(person.number), branchNumber: try person.branch.map { try BranchNumber($0) },
-      birthDate: try CivilDate(compact: person.birthDate), confirmationDate: nil, consents: consents)
+      birthDate: try CivilDate(compact: person.birthDate), confirmationDate: nil, answer: answer)
     let folder = try FaceFolder(root: office.root, desk: office.desk())
-    let name = try folder.push(reading, at: try MedicalInstitutionCode(Office.institution), today: .fixed(2026, 11, 2), id: id)
-    return (name, try CP932.decode(try #require(office.bytes("face/" + name))))
+    let (name, consent) = try folder.push(reading, at: try MedicalInstitutionCode(Office.institution), today: .fixed(2026, 11, 2), id: id)
+    return (name, consent, try CP932.decode(try #require(office.bytes("face/" + name))))
   }
 
   @Test("The result has its name, says that a card was read, and what was agreed to and what was not, in the order of the layout")
   func golden() throws {
-    let (name, text) = try push(People.valid, [.ceiling, .drugs])
+    let (name, _, text) = try push(People.valid, [.ceiling, .drugs])
     #expect(name == "OQSsiquc01res_face_131234567500000000000000000da5_20261102090000.xml")
     #expect(
       text.split(separator: "\r\n").map { $0.drop { $0 == "\t" } }.filter { !$0.hasPrefix("<Ins") && !$0.hasPrefix("<Name") } == [
@@ -60,8 +68,59 @@ struct FaceTests {
   @Test("When the register can't be asked the result is an error, never \"no cover\"")
   func registerDown() throws {
     office.cutRegister()
-    let text = try push(People.valid).text
-    #expect(text.contains("<ProcessingResultCode>SKE014<") && !text.contains("QualificationValidity"))
+    let result = try push(People.valid, [.drugs])
+    #expect(result.text.contains("<ProcessingResultCode>SKE014<") && !result.text.contains("QualificationValidity"))
+    #expect(result.consent == .unavailable)
+  }
+
+  @Test("What was agreed to stands in the register: who, when, how and to what, with its entry in the trail")
+  func kept() throws {
+    #expect(try push(People.valid, [.drugs, .operation]).consent == .recorded)
+    let row = try #require(try office.consents(of: People.valid).first)
+    #expect(row.draft.consent.form == .individual([.drugs, .surgery]))
+    #expect(row.draft.consent.way == .cardReader && row.draft.consent.scene == .counter && row.draft.giver == .person)
+    #expect(row.draft.consent.given == CivilMoment(iso8601: "2026-11-02T09:00"))
+    #expect(row.draft.institution.canonical == Office.institution && row.draft.actor.text == Office.institution)
+    let entry = try #require(office.book.trail.last { $0.fields == [.consent] })
+    #expect(entry.action == .register && entry.purpose == .care && entry.actor.name.text == Office.institution)
+    #expect(try push(People.valid, [.drugs, .operation]).consent == .recorded)
+    #expect(try office.consents(of: People.valid).count == 1)
+  }
+
+  @Test("All or nothing at once, and as the time before, show in the flags")
+  func forms() throws {
+    #expect(try push(People.valid, .sameAsBefore, id: 1).consent == .nothingToCarryOver)
+    #expect(try push(People.valid, .everything, id: 2).text.contains("<OperationInfoConsFlg>1<"))
+    #expect(try push(People.valid, .sameAsBefore, id: 3).consent == .nothingToCarryOver)
+    #expect(
+      try office.record(
+        .answer(.individual([.care]), way: .cardReader, scene: .counter, given: CivilMoment(.fixed(2026, 10, 30), .midnight), by: .person),
+        of: People.valid) == nil)
+    let same = try push(People.valid, .sameAsBefore, id: 4)
+    #expect(same.consent == .recorded && same.text.contains("<DiagnosisInfoConsFlg>1<") && same.text.contains("<OperationInfoConsFlg>0<"))
+    #expect(try push(People.valid, .nothing, id: 5).text.contains("<DiagnosisInfoConsFlg>0<"))
+    #expect(
+      try office.consents(of: People.valid).map(\.draft.consent.form) == [
+        .bulk(.yes), .individual([.care]), .carriedOver([.care]), .bulk(.no),
+      ])
+  }
+
+  @Test("Of somebody without an id, or whom nobody knows, nothing is kept, and the file says so of no item")
+  func notKept() throws {
+    var unknown = People.valid
+    unknown.number = "999"
+    #expect(try push(unknown, [.drugs], id: 1).consent == .nobody)
+    let nameless = try push(People.withoutID, [.drugs], id: 2)
+    #expect(nameless.consent == .withoutPersonID && nameless.text.contains("<QualificationValidity>1<"))
+    #expect(nameless.text.contains("<PharmacistsInfoConsFlg>0<"))
+  }
+
+  @Test("A consent that can't be written is not told as given")
+  func notWritten() throws {
+    office.book.refusesChanges.withLock { $0 = true }
+    let result = try push(People.valid, [.drugs])
+    #expect(result.consent == .unavailable && result.text.contains("<QualificationValidity>1<"))
+    #expect(result.text.contains("<PharmacistsInfoConsFlg>0<"))
   }
 
   @Test("The institution's own number comes along")
@@ -78,7 +137,11 @@ struct FaceTests {
       Array(
         #"{"insurerNumber":"06130488","symbol":"101","number":"23","branchNumber":"00","birthDate":"1980-01-15","consents":["drugs","operation"]}"#
           .utf8))
-    #expect(reading.consents == [.drugs, .operation] && reading.confirmationDate == nil)
+    #expect(reading.answer == .items([.drugs, .operation]) && reading.confirmationDate == nil)
+    for (word, answer) in [("yes", OQSFaceAnswer.everything), ("no", .nothing), ("same", .sameAsBefore), ("items", .items([]))] {
+      let text = #"{"insurerNumber":"06130488","number":"23","birthDate":"1980-01-15","answer":"\#(word)"}"#
+      #expect(try OQSFaceReading(Array(text.utf8)).answer == answer)
+    }
     for text in [
       "", "[]", #"{"insurerNumber":"06130488","number":"23"}"#, #"{"insurerNumber":"06130489","number":"23","birthDate":"1980-01-15"}"#,
       #"{"insurerNumber":"06130488","number":"23","birthDate":"1980-01-15","consents":["all"]}"#,

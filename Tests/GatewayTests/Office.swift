@@ -12,6 +12,8 @@ final class Office: Sendable {
   static let institution = "1312345675"
   let root: String
   let book = SharedBook()
+  /// Whether whoever asks has to wait.
+  let isSlowed = Mutex(false)
   private let asked = Mutex<[String]>([])
   private let clock = Mutex(0.0)
   private let ticks = Mutex<Int64>(0)
@@ -51,6 +53,7 @@ final class Office: Sendable {
     GatewayRegister(
       ask: { [self] questions, institution in
         asked.withLock { $0 += questions.map { _ in institution.canonical } }
+        if isSlowed.withLock({ $0 }) { return questions.map { _ in .failure(.tooManyUnknown(seconds: 60)) } }
         return read(questions, institution)
       },
       register: { [self] orders, institution in
@@ -58,6 +61,7 @@ final class Office: Sendable {
         return audited.register(orders, of: institution, on: occasion, now: tick)
       },
       consented: { [self] question, time in consented(question, time) },
+      record: { [self] reading in record(reading) },
       insurerRecords: { [book] insurer in (try? book.withRegister { try $0.allOffice(under: .insurer(insurer)) }) ?? [] })
   }
 
@@ -71,6 +75,19 @@ final class Office: Sendable {
   private func consented(_ question: ConsentedQuestion, _ time: KnownTime) -> Result<ConsentedList, RegisterError> {
     guard let occasion = Self.occasion(question.institution), let rules = Self.rules else { return .failure(.store("no rules")) }
     return Result { () throws(RegisterError) in try ListConsented(audited, book: rules).run(question, on: occasion, at: time) }
+  }
+
+  private func record(_ reading: ReaderConsent) -> Result<ReaderConsentOutcome, RegisterError> {
+    guard let occasion = Self.occasion(reading.institution), let rules = Self.rules else { return .failure(.store("no rules")) }
+    let readings = RecordReading(audited, book: rules, now: tick)
+    return Result { () throws(RegisterError) in try readings.run(reading, on: occasion) }
+  }
+
+  /// The answers of somebody, oldest first.
+  func consents(of person: People.Fields) throws -> [RecordedConsent] {
+    guard let reference = RegisterText(person.birthDate) else { return [] }
+    let link = PersonLink(reference: reference, birthDate: try CivilDate(compact: person.birthDate))
+    return try book.withRegister { try $0.allConsents(of: link) }
   }
 
   /// Records what somebody said to an institution; says why not.
@@ -116,6 +133,7 @@ final class Office: Sendable {
 /// Unchecked, because every use of the register stands inside the lock.
 final class SharedBook: AuditedRegister, @unchecked Sendable {
   let isDown = Mutex(false)
+  let refusesChanges = Mutex(false)
   private let lock = NSLock()
   private let register = People.register()
 
@@ -131,7 +149,8 @@ final class SharedBook: AuditedRegister, @unchecked Sendable {
   }
 
   func write<Value>(knownFrom: KnownTime, _ body: (any RegisterTransaction) throws -> Value) throws -> Value {
-    try withRegister { try $0.write(knownFrom: knownFrom, body) }
+    if refusesChanges.withLock({ $0 }) { throw RegisterError.unreachable }
+    return try withRegister { try $0.write(knownFrom: knownFrom, body) }
   }
 }
 

@@ -12,6 +12,9 @@ enum People {
   /// Twins: without a branch number nobody knows which.
   static let twins = Fields(insurer: "06130488", symbol: "１０１", number: "24", branch: nil, birthDate: "20220301")
 
+  /// Insured in 06130488, but without an id that ties the records together.
+  static let withoutID = Fields(insurer: "06130488", symbol: "１０１", number: "25", branch: nil, birthDate: "19700303")
+
   /// What a receipt computer writes of a person.
   struct Fields: Sendable {
     var insurer: String
@@ -46,9 +49,19 @@ enum People {
         ended, "高橋 はな", "ﾀｶﾊｼ ﾊﾅ", .female, from: .fixed(2010, 4, 1), until: .fixed(2026, 11, 2), rate: .twentyPercent,
         reason: .otherInsurance),
       try record(lateStage, "高橋 はな", "ﾀｶﾊｼ ﾊﾅ", .female, from: .fixed(2026, 11, 2), rate: .tenPercent),
+      try record(withoutID, "高橋 無", "タカハシ　ム", .male, from: .fixed(2024, 4, 1)),
       try record(twins, "高橋 空", "たかはし そら", .male, from: .fixed(2024, 4, 1), role: .family, branch: "02"),
       try record(twins, "高橋 海", "たかはし うみ", .male, from: .fixed(2024, 4, 1), role: .family, branch: "03"),
     ]
+  }
+
+  /// Twins by their branch numbers, others by their birth dates.
+  private static func reference(_ fields: Fields, _ branch: String?) -> RegisterText? {
+    switch fields.birthDate {
+    case withoutID.birthDate: nil
+    case twins.birthDate: RegisterText(branch ?? "")
+    default: RegisterText(fields.birthDate)
+    }
   }
 
   private static func record(
@@ -58,7 +71,7 @@ enum People {
   ) throws -> CoverageRecord {
     let person = EnrolledPerson(
       name: try PersonName(name), nameKana: try NameKana(kana), birthDate: try CivilDate(compact: fields.birthDate), sex: sex,
-      reference: RegisterText(fields.birthDate == "20220301" ? "\(branch ?? "")" : fields.birthDate))
+      reference: reference(fields, branch))
     return CoverageRecord(
       insurerNumber: try InsurerNumber(fields.insurer), symbol: try fields.symbol.map { try InsuredSymbol($0) },
       number: try InsuredNumber(fields.number), branchNumber: try (branch ?? fields.branch).map { try BranchNumber($0) }, person: person,

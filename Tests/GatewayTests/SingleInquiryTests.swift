@@ -20,6 +20,13 @@ struct SingleInquiryTests {
     return try #require(office.take(answerName))
   }
 
+  @Test("Whoever has to wait is told so, and neither that there is a cover nor that there is none")
+  func slowed() throws {
+    office.isSlowed.withLock { $0 = true }
+    let answer = try ask([People.valid])
+    #expect(answer.contains("<ProcessingResultCode>SKE019<") && !answer.contains("QualificationValidity"))
+  }
+
   @Test("A valid cover is answered with every element in its order, in CP932, and no character of the name is lost")
   func golden() throws {
     let answer = try ask([People.valid])

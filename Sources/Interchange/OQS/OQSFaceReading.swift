@@ -15,13 +15,13 @@ public struct OQSFaceReading: Hashable, Sendable, MaskedInLogs {
   public let birthDate: CivilDate
   /// 資格確認日; `nil` for today.
   public let confirmationDate: CivilDate?
-  /// What the person agreed to; the rest was declined.
-  public let consents: Set<OQSConsentItem>
+  /// What the person answered.
+  public let answer: OQSFaceAnswer
 
   /// Keeps the parts.
   public init(
     insurerNumber: InsurerNumber, symbol: InsuredSymbol?, number: InsuredNumber, branchNumber: BranchNumber?, birthDate: CivilDate,
-    confirmationDate: CivilDate?, consents: Set<OQSConsentItem>
+    confirmationDate: CivilDate?, answer: OQSFaceAnswer
   ) {
     self.insurerNumber = insurerNumber
     self.symbol = symbol
@@ -29,7 +29,7 @@ public struct OQSFaceReading: Hashable, Sendable, MaskedInLogs {
     self.branchNumber = branchNumber
     self.birthDate = birthDate
     self.confirmationDate = confirmationDate
-    self.consents = consents
+    self.answer = answer
   }
 
   /// Reads one JSON object.
@@ -57,9 +57,36 @@ public struct OQSFaceReading: Hashable, Sendable, MaskedInLogs {
       insurerNumber: try fields.field("insurerNumber").insurerNumber(), symbol: try MemberFields.symbol(&fields),
       number: try MemberFields.number(&fields), branchNumber: try MemberFields.branchNumber(&fields),
       birthDate: try fields.date("birthDate"), confirmationDate: try fields.dateIfPresent("on"),
-      consents: Set(
-        try fields.arrayIfPresent("consents", atMost: OQSConsentItem.allCases.count) { (item) throws(FieldFault) in
-          try item.word(OQSConsentItem.self)
-        }))
+      answer: try OQSFaceAnswer(&fields))
+  }
+}
+
+/// What somebody answered on the reader's screen.
+/// カードリーダーでの回答
+public enum OQSFaceAnswer: Hashable, Sendable {
+  /// 個別同意: to these items; the rest was declined.
+  case items(Set<OQSConsentItem>)
+  /// 一括同意: to everything.
+  case everything
+  /// 一括不同意: to nothing.
+  case nothing
+  /// 前回の同意の引継ぎ: as the time before.
+  case sameAsBefore
+
+  /// Reads `consents`, or `answer` in its place.
+  fileprivate init(_ fields: inout JSONFieldReader) throws(FieldFault) {
+    let items = try fields.arrayIfPresent("consents", atMost: OQSConsentItem.allCases.count) { (item) throws(FieldFault) in
+      try item.word(OQSConsentItem.self)
+    }
+    switch try fields.wordIfPresent("answer", Word.self) {
+    case .yes?: self = .everything
+    case .no?: self = .nothing
+    case .same?: self = .sameAsBefore
+    case .items?, nil: self = .items(Set(items))
+    }
+  }
+
+  private enum Word: String, CaseIterable {
+    case yes, no, items, same
   }
 }

@@ -67,6 +67,8 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
   case unknownMember = "SKE017"
   /// Several people stand under them.
   case severalMembers = "SKE018"
+  /// The institution asked for many unknown people and has to wait.
+  case slowed = "SKE019"
 
   /// What happened and what to do.
   public var japanese: String {
@@ -88,6 +90,7 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .name: "連携ファイルの名前ではありません。"
     case .unknownMember: "この番号の資格は登録されていません。番号を確かめてください。"
     case .severalMembers: "この番号の方が複数います。枝番を書いてください。"
+    case .slowed: "登録のない人の照会が続いたため、照会していません。番号を確かめ、1分以上待ってから送ってください。"
     }
   }
 
@@ -111,6 +114,7 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .name: "the file's name is none of the exchange"
     case .unknownMember: "nobody stands under these numbers; check them"
     case .severalMembers: "several people stand under these numbers; write the branch number"
+    case .slowed: "not asked, because many of the people asked for are not in the register; check the numbers and wait a minute"
     }
   }
 }

@@ -31,6 +31,37 @@ public final class AbuseGuard: Sendable {
     return answer
   }
 
+  /// How many people of a list are asked for before it is looked who asks.
+  static let part = 256
+
+  /// Asks for the people of a list, part by part; who has to wait gets no answers to the rest.
+  ///
+  /// Within a part it does not matter where the unknown people stand, so that an honest list that begins with them is answered.
+  /// - Parameters:
+  ///   - caller: who asks
+  ///   - questions: for whom
+  ///   - outcome: what an answer is, in the words of the trail
+  ///   - ask: asks the register, in the order of the questions
+  /// - Returns: an answer for each question, in their order
+  public func ask<Question, Answer>(
+    _ caller: Caller, _ questions: [Question], outcome: (Answer) -> AuditOutcome,
+    _ ask: ([Question]) -> [Result<Answer, RegisterError>]
+  ) -> [Result<Answer, RegisterError>] {
+    stride(from: 0, to: questions.count, by: Self.part).flatMap { start -> [Result<Answer, RegisterError>] in
+      let part = Array(questions[start..<min(start + Self.part, questions.count)])
+      do throws(RegisterError) {
+        try admit(caller)
+      } catch {
+        return part.map { _ in .failure(error) }
+      }
+      let told = ask(part)
+      let outcomes = told.compactMap { try? $0.get() }.map(outcome)
+      for outcome in outcomes where outcome != .none { note(outcome, to: caller) }
+      for outcome in outcomes where outcome == .none { note(outcome, to: caller) }
+      return told
+    }
+  }
+
   /// Refuses a caller who has to wait.
   func admit(_ caller: Caller) throws(RegisterError) {
     let verdict = watch.withLock { $0.verdict(on: caller, at: doorkeeper.now()) }

@@ -23,6 +23,9 @@ public final class AuditedDesk: Sendable {
     }
   }
 
+  /// So many others may come first before the clock is taken for wrong.
+  private static let tries = 100
+
   private let limits: Limits
   private let now: @Sendable () -> KnownTime
   private let sealer: AuditSealer?
@@ -102,6 +105,20 @@ public final class AuditedDesk: Sendable {
     try enter(
       .job { register in ticket.resolve(Self.result { try register.write(knownFrom: knownFrom, body) }) })
     return try ticket.wait()
+  }
+
+  /// The same at the time of a clock, which is looked at again where others wrote meanwhile; nothing of the change has been kept then.
+  public func change<Value: Sendable>(
+    now: () -> KnownTime, _ body: @escaping @Sendable (any RegisterTransaction) throws -> Value
+  ) throws(RegisterError) -> Value {
+    for _ in 1..<Self.tries {
+      do throws(RegisterError) {
+        return try change(knownFrom: now(), body)
+      } catch {
+        guard error == .notLater else { throw error }
+      }
+    }
+    return try change(knownFrom: now(), body)
   }
 
   /// Runs questions and what is kept of them in a transaction of its own, in turn with the others; its entries are appended by the body.

@@ -10,6 +10,7 @@ public struct ClinicalDesk: Sendable {
   private let occasion: AuditOccasion
   private let now: @Sendable () -> KnownTime
   private let hospitals: Set<String>
+  private let watch: AbuseGuard?
 
   /// Works at a desk.
   ///
@@ -18,13 +19,15 @@ public struct ClinicalDesk: Sendable {
   ///   - book: the rules
   ///   - occasion: who asks on this machine itself
   ///   - hospitals: the institutions whose doctors may look without consent in an emergency
+  ///   - watch: slows whoever asks for many unknown people; `nil` where nobody is slowed
   ///   - now: the clock
   public init(
     _ desk: AuditedDesk, book: Rulebook, occasion: AuditOccasion, hospitals: Set<MedicalInstitutionCode> = [],
-    now: @escaping @Sendable () -> KnownTime
+    watchedBy watch: AbuseGuard? = nil, now: @escaping @Sendable () -> KnownTime
   ) {
     (self.desk, self.book, self.occasion, self.now) = (desk, book, occasion, now)
     self.hospitals = Set(hospitals.map(\.canonical))
+    self.watch = watch
   }
 
   /// Reads the resources of one kind that are open to a caller.
@@ -36,12 +39,20 @@ public struct ClinicalDesk: Sendable {
   ///   - caller: who asks
   ///   - institution: for whom a question of this machine itself says it asks
   /// - Returns: what is open; the caller sees no data, or nobody stands under the numbers, in the other cases
-  /// - Throws: `overloaded` and faults of the store
+  /// - Throws: `tooManyUnknown`, `overloaded` and faults of the store
   public func read(
     _ kind: ClinicalKind, of subject: TrailSubject, for purpose: ViewingPurpose, by caller: Caller,
     at institution: MedicalInstitutionCode? = nil
   ) throws(RegisterError) -> ClinicalReading {
     guard let viewer = viewer(caller, purpose, institution) else { return .notForCaller }
+    let ask = { () throws(RegisterError) in try read(kind, of: subject, as: viewer, by: caller, at: institution) }
+    guard let watch else { return try ask() }
+    return try watch.ask(caller, outcome: \.auditOutcome, ask)
+  }
+
+  private func read(
+    _ kind: ClinicalKind, of subject: TrailSubject, as viewer: DataViewer, by caller: Caller, at institution: MedicalInstitutionCode?
+  ) throws(RegisterError) -> ClinicalReading {
     let (reading, occasion, time) = (ReadClinical(book: book), occasion.asked(by: caller, for: institution), now())
     return try desk.answer { transaction in
       guard let person = try Self.person(subject, at: time, transaction) else {
@@ -61,10 +72,8 @@ public struct ClinicalDesk: Sendable {
 
   /// Records a consent or a withdrawal that a caller hands on.
   public func record(_ order: ConsentOrder, by caller: Caller) throws(RegisterError) -> ConsentOutcome {
-    let (occasion, time) = (occasion.asked(by: caller, for: order.institution), now())
-    return try desk.change(knownFrom: time) { transaction in
-      try RecordConsent.record(order, on: occasion, in: transaction)
-    }
+    let occasion = occasion.asked(by: caller, for: order.institution)
+    return try desk.change(now: now) { try RecordConsent.record(order, on: occasion, in: $0) }
   }
 
   /// On this machine itself the institution says who looks, as its options could.
@@ -78,7 +87,7 @@ public struct ClinicalDesk: Sendable {
     _ subject: TrailSubject, at time: KnownTime, _ transaction: any AuditedTransaction
   ) throws(RegisterError) -> PersonLink? {
     switch subject {
-    case .person(let person): return person
+    case .person(let person): return try transaction.covers(of: person, knownAt: time).isEmpty ? nil : person
     // An entry of the trail tells who looked, and leads nobody to a person's data.
     case .entry: return nil
     case .member(let member, let birthDate):
@@ -103,6 +112,17 @@ public enum ClinicalReading: Sendable, MaskedInLogs {
   case nobody
   /// The caller sees no clinical data at all.
   case notForCaller
+}
+
+extension ClinicalReading {
+  /// What it is in the words of the trail.
+  fileprivate var auditOutcome: AuditOutcome {
+    switch self {
+    case .read: .done
+    case .nobody: .none
+    case .notForCaller: .refused
+    }
+  }
 }
 
 extension ClinicalKind {

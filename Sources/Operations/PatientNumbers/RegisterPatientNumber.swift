@@ -95,6 +95,15 @@ public enum PatientNumberOutcome: Hashable, Sendable {
   /// Several people do.
   case several
 
+  /// What it is in the words of the trail.
+  public var auditOutcome: AuditOutcome {
+    switch self {
+    case .registered, .replaced, .unchanged: .done
+    case .nobody: .none
+    case .several: .several
+    }
+  }
+
   fileprivate var action: AuditAction {
     switch self {
     case .registered: .register
@@ -107,9 +116,6 @@ public enum PatientNumberOutcome: Hashable, Sendable {
 extension AuditedDesk {
   /// How many numbers share a change, so that a long list leaves room for those who wait at a counter.
   private static let numbersPerChange = 256
-  /// So many others may come first before the clock is taken for wrong.
-  private static let tries = 100
-
   /// Registers many numbers of an institution, in the order of the orders; faults of the store concern the change in which they happen.
   public func register(
     _ orders: [PatientNumberOrder], of institution: MedicalInstitutionCode, on occasion: AuditOccasion, now: () -> KnownTime
@@ -137,21 +143,12 @@ extension AuditedDesk {
     }
   }
 
-  /// Looks at the clock again where others wrote meanwhile; nothing of the change has been kept then.
   private func registerPart(
     _ orders: [PatientNumberOrder], of institution: MedicalInstitutionCode, on occasion: AuditOccasion, now: () -> KnownTime
   ) throws(RegisterError) -> [PatientNumberOutcome?] {
-    let body: @Sendable (any RegisterTransaction) throws -> [PatientNumberOutcome?] = { change in
+    try change(now: now) { change in
       let desk = RegisterPatientNumber(in: change, for: institution, on: occasion)
       return try orders.map { try desk.run($0) }
     }
-    for _ in 1..<Self.tries {
-      do throws(RegisterError) {
-        return try change(knownFrom: now(), body)
-      } catch {
-        guard error == .notLater else { throw error }
-      }
-    }
-    return try change(knownFrom: now(), body)
   }
 }

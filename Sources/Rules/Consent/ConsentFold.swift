@@ -15,13 +15,8 @@ struct ConsentFold {
     form = Set(asked.book.national.reader.consentItems.edition(on: asked.day).value)
     terms = ConsentTerms(on: asked.day, asked.rules)
     given = asked.question.consents.filter { $0.given <= asked.question.at }.sorted { $0.given < $1.given }
-    let carryOver = asked.book.national.reader.carryOver
-    counting = given.reversed().filter { consent in consent.isValid { Self.allows(carryOver, on: $0) } }
-  }
-
-  private static func allows(_ rule: DatedRule<Lawfulness>, on day: CivilDate) -> Bool {
-    guard let day = try? day.modelled() else { return false }
-    return rule.edition(on: day).value == .allowed
+    let book = asked.book
+    counting = given.reversed().filter { consent in consent.isValid { (try? ConsentRule.allowsCarryOver(on: $0, book: book)) == true } }
   }
 
   /// The newest answer speaks first; a refusal or a withdrawal ends whatever was agreed to before it.

@@ -15,6 +15,11 @@ public enum ConsentRule {
     var asked = ConsentCase(question: question, day: try question.at.date.modelled(), book: book)
     return asked.decide()
   }
+
+  /// Whether an answer item by item may be carried over on a day.
+  public static func allowsCarryOver(on day: CivilDate, book: Rulebook) throws(RuleRefusal) -> Bool {
+    book.national.reader.carryOver.edition(on: try day.modelled()).value == .allowed
+  }
 }
 
 /// One question about a look at data while it is being decided.

@@ -97,14 +97,16 @@ enum ServeDesk {
     "病院である医療機関の医療機関コード（コンマ区切り）。救急時に同意なしの閲覧ができます。")
 
   /// Consents and the clinical data behind them.
-  static func clinical(_ desk: AuditedDesk, _ arguments: Arguments, book: Rulebook, by fingerprint: AuditHash?) throws -> ClinicalDesk {
+  static func clinical(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, book: Rulebook, by fingerprint: AuditHash?) throws
+    -> ClinicalDesk
+  {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .care, book: fingerprint)
     let expected = Phrase("write ten digits for each", "10桁のコードをコンマ区切りで書いてください")
     let codes = try arguments.value("hospitals", expected) { text in
       let codes = text.split(separator: ",").map { try? MedicalInstitutionCode($0) }
       return codes.contains(nil) ? nil : Set(codes.compactMap { $0 })
     }
-    return ClinicalDesk(desk, book: book, occasion: occasion, hospitals: codes ?? [], now: SystemClock.now)
+    return ClinicalDesk(desk, book: book, occasion: occasion, hospitals: codes ?? [], watchedBy: door.watch, now: SystemClock.now)
   }
 
   /// How the trail is shown: over a connection of its own each time, because that is seldom.

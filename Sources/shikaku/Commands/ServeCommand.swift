@@ -66,7 +66,7 @@ enum ServeCommand: Command {
       trail: try served.map { try ServeDesk.trail($0.desk, arguments) },
       lookUpMany: try served.map { try ServeDesk.lookUpMany($0.desk, $0.door, arguments, by: fingerprint) },
       claim: desk.map(ServeDesk.claim), limitsCallers: !arguments.has("unlimited"),
-      clinical: try served.map { try ServeDesk.clinical($0.desk, arguments, book: book, by: fingerprint) }, hostNames: Set(names),
+      clinical: try served.map { try ServeDesk.clinical($0.desk, $0.door, arguments, book: book, by: fingerprint) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
       access: served.map { WebAccess($0.door.signIn) } ?? .withoutAccounts)

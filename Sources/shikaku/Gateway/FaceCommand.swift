@@ -28,7 +28,7 @@ enum FaceCommand: Command {
     let institution = try arguments.identifier("institution") { (text) throws(IdentifierError) in try MedicalInstitutionCode(text) }
     let register = try ServeDesk.open(address, arguments, console)
     defer { register.close() }
-    let desk = GatewayDesk(now: SystemClock.now, register: try GatewayWiring.register(register, address, arguments))
+    let desk = GatewayDesk(now: SystemClock.now, register: try GatewayWiring.register(register, address, arguments, console))
     do {
       let run = FaceRun(folder: try FaceFolder(root: try arguments.required("root"), desk: desk), institution: institution)
       let refused = try run.push(console.input) { try console.write($0) }
@@ -56,7 +56,7 @@ private struct FaceRun {
     return refused
   }
 
-  private func outcome(of bytes: [UInt8]) throws -> Result<String, AskFault> {
+  private func outcome(of bytes: [UInt8]) throws -> Result<(name: String, consent: FaceConsent), AskFault> {
     let reading: OQSFaceReading
     do throws(AskFault) {
       reading = try OQSFaceReading(bytes)
@@ -66,18 +66,19 @@ private struct FaceRun {
     return .success(try push(reading))
   }
 
-  private func push(_ reading: OQSFaceReading) throws(GatewayError) -> String {
+  private func push(_ reading: OQSFaceReading) throws(GatewayError) -> (name: String, consent: FaceConsent) {
     try folder.push(reading, at: institution, today: TokyoClock.now().day, id: UInt64.random(in: .min ... .max))
   }
 
-  private static func json(_ outcome: Result<String, AskFault>, line: Int) -> [UInt8] {
+  private static func json(_ outcome: Result<(name: String, consent: FaceConsent), AskFault>, line: Int) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { object in
       object.integer("line", line)
       switch outcome {
       case .success(let file):
         object.string("outcome", "pushed")
-        object.string("file", file)
+        object.string("file", file.name)
+        object.string("consent", file.consent.rawValue)
       case .failure(let fault): object.refused(fault)
       }
     }

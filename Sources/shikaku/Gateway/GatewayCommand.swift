@@ -34,7 +34,7 @@ enum GatewayCommand: Command {
     }
     let register = try ServeDesk.open(address, arguments, console)
     defer { register.close() }
-    let desk = GatewayDesk(now: SystemClock.now, register: try GatewayWiring.register(register, address, arguments))
+    let desk = GatewayDesk(now: SystemClock.now, register: try GatewayWiring.register(register, address, arguments, console))
     let stop = StopSignal()
     let root = try arguments.required("root")
     do throws(GatewayError) {

@@ -7,21 +7,40 @@ import Synchronization
 
 /// Ties the gateway's desk to a register: questions and changes go through the audited desk, in the name of the institution that asks.
 enum GatewayWiring {
-  static func register(_ desk: AuditedDesk, _ address: RegisterAddress, _ arguments: Arguments) throws -> GatewayRegister {
+  static func register(
+    _ desk: AuditedDesk, _ address: RegisterAddress, _ arguments: Arguments, _ console: Console
+  ) throws -> GatewayRegister {
     let folder = try BookOption.folder(arguments)
-    let list = ListConsented(desk, book: try BookOption.book(in: folder))
+    let book = try BookOption.book(in: folder)
     let occasion = try AuditOptions.occasion(
       arguments, role: .program, purpose: .eligibilityVerification, book: try BookOption.fingerprint(of: folder))
-    let office = InsurerOffice(address)
+    let (office, watch) = (InsurerOffice(address), watch(desk, occasion, console))
+    let (list, readings) = (ListConsented(desk, book: book), RecordReading(desk, book: book, now: SystemClock.now))
     return GatewayRegister(
-      ask: { questions, institution in desk.read(questions, on: occasion.asked(by: institution), for: institution) },
+      ask: { questions, institution in
+        watch.ask(.institution(institution), questions, outcome: { AuditOutcome($0.answer) }) { part in
+          desk.read(part, on: occasion.asked(by: institution), for: institution)
+        }
+      },
       register: { orders, institution in
-        desk.register(orders, of: institution, on: occasion.asked(by: institution), now: SystemClock.now)
+        watch.ask(.institution(institution), orders, outcome: \.auditOutcome) { part in
+          desk.register(part, of: institution, on: occasion.asked(by: institution), now: SystemClock.now)
+        }
       },
       consented: { (question, time) in
         Result { () throws(RegisterError) in try list.run(question, on: occasion.asked(by: question.institution), at: time) }
       },
+      record: { reading in
+        Result { () throws(RegisterError) in try readings.run(reading, on: occasion.asked(by: reading.institution)) }
+      },
       insurerRecords: { office.records(of: $0) })
+  }
+
+  /// Whoever guesses numbers through the folders is slowed as over the network.
+  private static func watch(_ desk: AuditedDesk, _ occasion: AuditOccasion, _ console: Console) -> AbuseGuard {
+    let tell: @Sendable (String) -> Void = { console.complain("\(TokyoClock.stamp()) \($0)") }
+    return AbuseGuard(
+      Doorkeeper(desk: desk, tools: .standard, occasion: occasion, now: SystemClock.now, telling: tell), telling: tell)
   }
 }
 

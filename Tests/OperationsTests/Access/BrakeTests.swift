@@ -1,6 +1,8 @@
 import EligibilityModel
+import Foundation
 import Operations
 import Registry
+import Rulebook
 import Testing
 
 @Suite("Sign in: failures cost time")
@@ -139,6 +141,32 @@ struct AbuseWatchTests {
     #expect(bench.trail.map(\.action) == [.suspect] && bench.trail.first?.actor == AuditActor(name: "1312345675", role: .program))
   }
 
+  @Test("Of a list the part in which somebody turns out to guess is answered, and the rest is not even asked")
+  func list() throws {
+    let bench = try AccountBench()
+    let guardian = AbuseGuard(bench.door, telling: { _ in })
+    let caller = Caller.institution(try MedicalInstitutionCode("1312345675"))
+    var asked = 0
+    let told = guardian.ask(caller, Array(0..<1_000), outcome: { (answer: LookupAnswer) in AuditOutcome(answer) }) { part in
+      asked += part.count
+      return part.map { _ in .success(LookupAnswer.none) }
+    }
+    #expect(told.count == 1_000 && asked == 256)
+    #expect(told[255] == .success(LookupAnswer.none) && told[256] == .failure(.tooManyUnknown(seconds: 60)))
+    #expect(bench.trail.map(\.action) == [.suspect])
+  }
+
+  @Test("An honest list that begins with its unknown people is answered to its end")
+  func honestList() throws {
+    let bench = try AccountBench()
+    let guardian = AbuseGuard(bench.door, telling: { _ in })
+    let caller = Caller.institution(try MedicalInstitutionCode("1312345675"))
+    let told = guardian.ask(caller, Array(0..<1_000), outcome: { (answer: LookupAnswer) in AuditOutcome(answer) }) { part in
+      part.map { .success($0 < 40 ? LookupAnswer.none : .several) }
+    }
+    #expect(told.allSatisfy { (try? $0.get()) != nil } && bench.trail.isEmpty)
+  }
+
   @Test("Of a flood of refusals the first sixty of a minute are entered, and then how many there were more")
   func flood() throws {
     let bench = try AccountBench()
@@ -167,6 +195,33 @@ struct WatchedExchangeTests {
     #expect(throws: RegisterError.tooManyUnknown(seconds: 60)) {
       try desk.exchange(questions[0], by: institution, for: nil, as: id, keeping: { _ in [] })
     }
+    #expect(bench.trail.filter { $0.action == .suspect }.count == 1)
+  }
+
+  @Test("Whoever asks for clinical data of many unknown people is slowed, too")
+  func clinicalData() throws {
+    let bench = try AccountBench()
+    let actor = try #require(AuditActor(name: "serve", role: .program))
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let desk = ClinicalDesk(
+      bench.audited, book: try Rulebook.load(directory: root.appending(path: "Book").path),
+      occasion: AuditOccasion(actor: actor, purpose: .care), watchedBy: AbuseGuard(bench.door, telling: { _ in }),
+      now: { AccountBench.start })
+    let clinic = Affiliation.institution(try MedicalInstitutionCode("1312345675"))
+    let doctor = Caller.account(
+      SignedInAccount(name: try #require(AccountName("doctor")), role: .doctorOrPharmacist, affiliation: clinic))
+    let read = { (number: Int) in
+      let person = PersonLink(reference: try #require(RegisterText("X\(number)")), birthDate: .fixed(1980, 1, 1))
+      return try desk.read(.medicationDispense, of: .person(person), for: .care, by: doctor)
+    }
+    for number in 0..<32 {
+      guard case .nobody = try read(number) else {
+        Issue.record("somebody stands under a number that was never given")
+        return
+      }
+    }
+    #expect(throws: RegisterError.tooManyUnknown(seconds: 2)) { try read(32) }
     #expect(bench.trail.filter { $0.action == .suspect }.count == 1)
   }
 }

@@ -101,6 +101,32 @@ struct ConsentStoreTests {
     #expect(try desk.covers(knownAt: KnownTime(microseconds: 0)).isEmpty)
   }
 
+  @Test("What is agreed to at the card reader opens the data at once; as the time before takes its items over", arguments: Store.allCases)
+  func cardReader(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.load([desk.resource(.medicationDispense, "m1", .drugs), desk.resource(.procedure, "p1", .surgery)])
+    #expect(try desk.agree(.sameAsBefore) == .refused(.nothingToCarryOver))
+    #expect(try desk.agree(.form(.individual([.drugs]))) == .recorded([.drugs]))
+    #expect(try desk.readMinuteLater().resources.map(\.resource.key.name.text) == ["m1"])
+    #expect(try desk.agree(.sameAsBefore) == .recorded([.drugs]))
+    let entries = try desk.trail().filter { $0.fields == [.consent] }
+    #expect(entries.count == 2 && entries.allSatisfy { $0.purpose == .care && $0.action == .register })
+    #expect(try desk.readMinuteLater().resources.count == 1)
+    #expect(try desk.agree(.form(.bulk(.no))) == .recorded([]))
+    #expect(try desk.readMinuteLater().resources.isEmpty)
+  }
+
+  @Test("Those who agreed to visits are listed with the numbers of their cover", arguments: Store.allCases)
+  func listed(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.individual([.drugs]), at: "2026-06-01T09:00", scene: .visit)
+    let people = try desk.consented(from: .fixed(2026, 6, 1), through: .fixed(2026, 6, 1))
+    #expect(people.count == 1 && people.first?.question?.serviceDate == desk.now.moment.date)
+    let drugs = try #require(people.first?.items.first { $0.ruling.item == .drugs })
+    #expect(drugs.ruling.isOpen && drugs.agreedAt == ConsentDesk.moment("2026-06-01T09:00"))
+    #expect(try desk.consented(from: .fixed(2026, 6, 2), through: .fixed(2026, 6, 3)).isEmpty)
+  }
+
   @Test("A consent to one institution opens nothing at another, nor for another person", arguments: Store.allCases)
   func elsewhere(store: Store) throws {
     let desk = try ConsentDesk(store)
@@ -208,6 +234,45 @@ final class ConsentDesk {
 
   func rows() throws -> [RecordedConsent] { try office.register.reader.allConsents(of: person()) }
 
+  func readMinuteLater() throws -> ClinicalAnswer {
+    for _ in 0..<60 { _ = office.tick() }
+    return try read(at: now.moment.description)
+  }
+
+  /// Answers at the card reader of the clinic, now.
+  func agree(_ answer: ReaderAnswer) throws -> ReaderConsentOutcome {
+    try withDesk { desk in
+      let times = Times(office.tick())
+      let reading = ReaderConsent(person: try person(), institution: try MedicalInstitutionCode("3410712362"), answer: answer)
+      return try RecordReading(desk, book: book, now: times.next).run(reading, on: try EventOffice.occasion())
+    }
+  }
+
+  func consented(from: CivilDate, through: CivilDate) throws -> [ConsentedPerson] {
+    try withDesk { desk in
+      let question = ConsentedQuestion(
+        institution: try MedicalInstitutionCode("3410712362"), scene: .visit, days: .given(from: from, through: through),
+        confirmationDate: now.moment.date, limit: 10)
+      guard case .people(let people) = try ListConsented(desk, book: book).run(question, on: try EventOffice.occasion(), at: now) else {
+        return []
+      }
+      return people
+    }
+  }
+
+  private func withDesk<Value>(_ body: (AuditedDesk) throws -> Value) throws -> Value {
+    let time = now
+    let memory = (office.register.writer as? InMemoryRegister).map(Handed.init)
+    let address = office.register.ground?.address
+    let desk = try AuditedDesk(now: { time }) { () throws(RegisterError) in
+      if let memory { return memory.value }
+      guard let address else { throw .cannotOpen }
+      return try SQLAuditedRegister(address)
+    }
+    defer { desk.close() }
+    return try body(desk)
+  }
+
   func found(_ span: ConsentSpan, knownAt: KnownTime? = nil, atMost limit: Int) throws -> [RecordedConsent] {
     try office.register.reader.consents(in: span, knownAt: knownAt ?? now, atMost: limit)
   }
@@ -261,4 +326,22 @@ final class ConsentDesk {
     if let register = office.register.writer as? InMemoryRegister { return register }
     return try SQLAuditedRegister(try #require(office.register.ground).address)
   }
+}
+
+/// A register that one thread hands to another and leaves alone meanwhile.
+///
+/// Unchecked, because the tests wait for each answer of the other thread.
+private final class Handed: @unchecked Sendable {
+  let value: InMemoryRegister
+
+  init(_ value: InMemoryRegister) { self.value = value }
+}
+
+/// A clock that stands still.
+private struct Times: Sendable {
+  private let time: KnownTime
+
+  init(_ time: KnownTime) { self.time = time }
+
+  func next() -> KnownTime { time }
 }
