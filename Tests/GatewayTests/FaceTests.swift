@@ -117,7 +117,7 @@ struct FaceTests {
 
   @Test("A consent that can't be written is not told as given")
   func notWritten() throws {
-    office.book.refusesChanges.withLock { $0 = true }
+    office.refuseChanges()
     let result = try push(People.valid, [.drugs])
     #expect(result.consent == .unavailable && result.text.contains("<QualificationValidity>1<"))
     #expect(result.text.contains("<PharmacistsInfoConsFlg>0<"))

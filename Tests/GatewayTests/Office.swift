@@ -12,8 +12,7 @@ final class Office: Sendable {
   static let institution = "1312345675"
   let root: String
   let book = SharedBook()
-  /// Whether whoever asks has to wait.
-  let isSlowed = Mutex(false)
+  private let isSlowed = Mutex(false)
   private let asked = Mutex<[String]>([])
   private let clock = Mutex(0.0)
   private let ticks = Mutex<Int64>(0)
@@ -37,6 +36,12 @@ final class Office: Sendable {
 
   /// Lets it answer again.
   func mendRegister() { book.isDown.withLock { $0 = false } }
+
+  /// Lets the register answer questions and refuse changes from now on.
+  func refuseChanges() { book.refusesChanges.withLock { $0 = true } }
+
+  /// Lets whoever asks wait from now on.
+  func slow() { isSlowed.withLock { $0 = true } }
 
   /// Lets time pass.
   func wait(seconds: Double) { clock.withLock { $0 += seconds } }

@@ -22,7 +22,7 @@ struct SingleInquiryTests {
 
   @Test("Whoever has to wait is told so, and neither that there is a cover nor that there is none")
   func slowed() throws {
-    office.isSlowed.withLock { $0 = true }
+    office.slow()
     let answer = try ask([People.valid])
     #expect(answer.contains("<ProcessingResultCode>SKE019<") && !answer.contains("QualificationValidity"))
   }

@@ -162,7 +162,7 @@ struct AbuseWatchTests {
     let guardian = AbuseGuard(bench.door, telling: { _ in })
     let caller = Caller.institution(try MedicalInstitutionCode("1312345675"))
     let told = guardian.ask(caller, Array(0..<1_000), outcome: { (answer: LookupAnswer) in AuditOutcome(answer) }) { part in
-      part.map { .success($0 < 40 ? LookupAnswer.none : .several) }
+      part.map { .success($0 < 40 ? LookupAnswer.none : .several(count: 2)) }
     }
     #expect(told.allSatisfy { (try? $0.get()) != nil } && bench.trail.isEmpty)
   }
