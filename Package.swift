@@ -27,6 +27,11 @@ func tests(of name: String, imports dependencies: [Target.Dependency], besides e
   .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// The rooms that read what comes from outside.
+let fuzzedRooms: [Target.Dependency] = [
+  "Archive", "EligibilityModel", "HTTPServer", "Interchange", "Operations", "Registry", "Rulebook", "Web", "XML",
+]
+
 let package = Package(
   name: "Shikaku",
   products: [
@@ -107,6 +112,7 @@ let package = Package(
       ],
       besides: ["Golden"]),
     tests(of: "Tidy", imports: []),
+    tests(of: "Fuzz", imports: fuzzedRooms, besides: ["Fuzzer"]),
   ]
 )
 
@@ -122,5 +128,15 @@ if Context.environment["SHIKAKU_BENCHMARKS"] != nil {
     .executableTarget(
       name: "register-benchmark", dependencies: ["EligibilityModel", "Operations", "Registry", "RegistrySQL"],
       path: "Benchmarks/Register", exclude: ["bare-sqlite.c", "bare-postgresql.c"], swiftSettings: [.swiftLanguageMode(.v6)]),
+  ]
+}
+
+// The fuzzer is built by Tests/Fuzz/run only, with a sanitizer's flags; it takes the place of the tests that share its files.
+if Context.environment["SHIKAKU_FUZZER"] != nil {
+  package.targets.removeAll { $0.name == "FuzzTests" }
+  package.targets += [
+    .executableTarget(
+      name: "fuzzer", dependencies: fuzzedRooms, path: "Tests/FuzzTests", exclude: ["ReplayTests.swift"],
+      swiftSettings: [.swiftLanguageMode(.v6)])
   ]
 }

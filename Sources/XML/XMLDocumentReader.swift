@@ -3,7 +3,8 @@ import FoundationXML
 
 /// Reads a whole document with the toolchain's own parser, within limits.
 ///
-/// Entities can't be declared, because a document type is refused before the parser sees the text; so nothing grows and nothing is fetched.
+/// Entities can't be declared, because a document type is refused before the parser sees the text; so nothing grows and nothing is fetched. So is a
+/// processing instruction: the toolchain's parser ends the whole program at one without content (`<?a?>`).
 public struct XMLDocumentReader: Sendable {
   /// How much of a document is read.
   public struct Limits: Sendable {
@@ -30,7 +31,7 @@ public struct XMLDocumentReader: Sendable {
   /// The root of the document in a text that is already decoded; whatever encoding its declaration names is not looked at.
   public func root(of text: String) throws(XMLFault) -> XMLNode {
     let body = Array(XMLDeclaration.removed(from: text).utf8)
-    if let line = Self.lineOfDocumentType(body) { throw XMLFault(.documentType, line: line) }
+    if let fault = Self.foreignMarkup(body) { throw fault }
     let builder = NodeBuilder(limits: limits)
     let parser = XMLParser(data: Data(body))
     parser.shouldResolveExternalEntities = false
@@ -44,13 +45,17 @@ public struct XMLDocumentReader: Sendable {
     return root
   }
 
-  /// The line of the first `<!` that opens neither a comment nor a character section; nothing else may stand there in these dialects.
-  private static func lineOfDocumentType(_ text: [UInt8]) -> Int? {
+  /// The first `<!` that opens neither a comment nor a character section, or `<?`; nothing else may stand there in these dialects.
+  private static func foreignMarkup(_ text: [UInt8]) -> XMLFault? {
     var line = 1
     for (position, byte) in text.enumerated() {
       if byte == UInt8(ascii: "\n") { line += 1 }
-      guard byte == UInt8(ascii: "<"), text.dropFirst(position + 1).first == UInt8(ascii: "!") else { continue }
-      if !isHarmless(text.dropFirst(position + 2)) { return line }
+      guard byte == UInt8(ascii: "<") else { continue }
+      switch text.dropFirst(position + 1).first {
+      case UInt8(ascii: "!"): if !isHarmless(text.dropFirst(position + 2)) { return XMLFault(.documentType, line: line) }
+      case UInt8(ascii: "?"): return XMLFault(.processingInstruction, line: line)
+      default: break
+      }
     }
     return nil
   }

@@ -6,6 +6,8 @@ public struct XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
     case notWellFormed
     /// A document type declaration, with which entities could be declared; none of the dialects read here has one.
     case documentType
+    /// A processing instruction (`<?…?>`) other than the declaration at the head; none of the dialects read here has one.
+    case processingInstruction
     /// Elements stand deeper in each other than allowed.
     case tooDeep(limit: Int)
     /// More elements than allowed.
@@ -30,6 +32,7 @@ public struct XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
     switch kind {
     case .notWellFormed: "line \(line): not well-formed XML; a tag is not closed, or a character is not allowed there"
     case .documentType: "line \(line): a document type declaration (<!DOCTYPE) is not accepted"
+    case .processingInstruction: "line \(line): a processing instruction (<?) is not accepted"
     case .tooDeep(let limit): "line \(line): elements stand more than \(limit) deep"
     case .tooMany(let limit): "line \(line): more than \(limit) elements"
     case .textTooLong(let limit): "line \(line): a text of more than \(limit) bytes"

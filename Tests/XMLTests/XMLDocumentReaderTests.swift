@@ -42,6 +42,14 @@ struct XMLDocumentReaderTests {
   }
 
   @Test(
+    "A processing instruction is refused wherever it stands: one without content would end the program",
+    arguments: ["<?a?>\n<a/>", "<a><?a?></a>", "<a/><?a b?>", "<a/><?xml-stylesheet href=\"b\"?>", "<!-- <?a?> --><a/>"])
+  func processingInstruction(text: String) {
+    #expect(fault(text)?.kind == .processingInstruction)
+    #expect(fault("<?xml version=\"1.0\"?>\n\n" + text) == XMLFault(.processingInstruction, line: 3))
+  }
+
+  @Test(
     "What is cut or broken is refused",
     arguments: [
       "", "   ", "a", "<a>", "<a><b></a></b>", "<a>&b;</a>", "<a>\u{1}</a>", "<a></a><b></b>", "<a></a>x", "x<a></a>", "<a></a></b>",
