@@ -14,6 +14,10 @@ final class Link {
   private var namesGiven = 0
   /// Statements that nobody holds any more but the server.
   private var forgotten: [String] = []
+  /// What goes with the next question.
+  private var errands: [Errand] = []
+  /// Why the transaction that was to begin with its first question did not; nothing may be asked then, or it would be kept on its own.
+  private var beginFault: PostgreSQLError?
 
   init(_ address: PostgreSQLAddress, _ options: PostgreSQLOptions) throws(PostgreSQLError) {
     self.address = address
@@ -28,6 +32,7 @@ final class Link {
   /// Makes a new connection in place of the old one, to whichever host of the address will do now.
   func connect() throws(PostgreSQLError) {
     close()
+    beginFault = nil
     guard PQisthreadsafe() != 0 else { throw PostgreSQLError(.misuse, "this libpq is built for one thread only") }
     unsafe handle = Self.open(address.parts + options.parts)
     do throws(PostgreSQLError) {
@@ -45,13 +50,15 @@ final class Link {
   func close() {
     unsafe PQfinish(handle)
     unsafe handle = nil
+    dropErrands(PostgreSQLError(.connectionLost, "the connection is closed"))
   }
 
   var isOpen: Bool { unsafe handle != nil && PQstatus(handle) == CONNECTION_OK }
 
-  /// Whether a transaction is open, failed ones included.
+  /// Whether a transaction is open or begins with the next question, failed ones included.
   var isInTransaction: Bool {
-    unsafe [PQTRANS_INTRANS, PQTRANS_INERROR, PQTRANS_ACTIVE].contains(PQtransactionStatus(handle))
+    if errands.contains(where: \.beginsTransaction) { return true }
+    return unsafe [PQTRANS_INTRANS, PQTRANS_INERROR, PQTRANS_ACTIVE].contains(PQtransactionStatus(handle))
   }
 
   var serverVersion: Int { unsafe Int(PQserverVersion(handle)) }
@@ -61,6 +68,46 @@ final class Link {
   func open() throws(PostgreSQLError) -> OpaquePointer {
     guard let handle = unsafe handle else { throw PostgreSQLError(.connectionLost, "the connection is closed") }
     return unsafe handle
+  }
+}
+
+// Errands.
+extension Link {
+  /// Remembers what goes with the next question.
+  func sendAhead(_ errand: Errand) {
+    errands.append(errand)
+  }
+
+  /// Begins a transaction with its first question.
+  func beginAhead(_ sql: String) throws(PostgreSQLError) {
+    // A connection that is known to be lost is made anew before anything is asked.
+    guard isOpen else { throw PostgreSQLError(.connectionLost, "the connection is closed") }
+    sendAhead(.command(sql, beginsTransaction: true) { [unowned self] in beginFault = $0 })
+  }
+
+  /// Why no transaction began, where one was to; questions are taken again after this.
+  func takeBeginFault() -> PostgreSQLError? {
+    defer { beginFault = nil }
+    return beginFault
+  }
+
+  /// Sends what waits, where something does.
+  func sendErrands() throws(PostgreSQLError) {
+    if !errands.isEmpty { try Pipeline(self).sendErrands() }
+  }
+
+  /// Hands over what is to be sent now.
+  func takeErrands() throws(PostgreSQLError) -> [Errand] {
+    if let beginFault { throw beginFault }
+    defer { errands = [] }
+    return errands
+  }
+
+  /// Forgets what was not sent.
+  func dropErrands(_ fault: PostgreSQLError) {
+    let dropped = errands
+    errands = []
+    for errand in dropped { errand.take(.failure(fault)) }
   }
 }
 
@@ -89,11 +136,15 @@ extension Link {
 extension Link {
   /// Runs statements without parameters; the answer to the last one.
   func query(_ sql: String) throws(PostgreSQLError) -> Reply {
-    unsafe try exchange { unsafe PQsendQuery($0, sql) }
+    // Several statements in one text, and a COPY, can't go with others.
+    try sendErrands()
+    return unsafe try exchange { unsafe PQsendQuery($0, sql) }
   }
 
   /// Sends something and waits for its last answer; the first fault of several statements is thrown.
   func exchange(_ send: (OpaquePointer) -> Int32) throws(PostgreSQLError) -> Reply {
+    guard errands.isEmpty else { return unsafe try Pipeline(self).exchange(send) }
+    if let beginFault { throw beginFault }
     let handle = unsafe try open()
     guard unsafe send(handle) == 1 else { throw broken() }
     return try lastReply()

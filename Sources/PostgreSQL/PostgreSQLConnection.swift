@@ -12,7 +12,17 @@ public final class PostgreSQLConnection {
     case writing = "BEGIN READ WRITE"
   }
 
+  /// When a transaction begins.
+  public enum TransactionBeginning: Hashable, Sendable {
+    /// Before its body: a server that can't begin it is found out first.
+    case now
+    /// With the first question of its body, which spares a way to the server.
+    case withFirstQuestion
+  }
+
   private let link: Link
+  /// Why the last transaction that was to begin with its first question did not begin; `nil` where it did.
+  public private(set) var beginFault: PostgreSQLError?
 
   /// Connects to one of the address's hosts, in their order.
   ///
@@ -81,15 +91,28 @@ public final class PostgreSQLConnection {
 
   /// Runs a body inside a transaction: committed when it returns, rolled back when it throws.
   ///
+  /// - Parameters:
+  ///   - kind: what it may do
+  ///   - beginning: when the server is told
+  ///   - body: what is done in it
+  /// - Returns: what the body returns
   /// - Throws: what the body throws; `outcomeUnknown` when the connection breaks while the commit is under way
-  public func transaction<Value>(_ kind: TransactionKind, _ body: () throws -> Value) throws -> Value {
+  public func transaction<Value>(
+    _ kind: TransactionKind, beginning: TransactionBeginning = .now, _ body: () throws -> Value
+  ) throws -> Value {
     guard !link.isInTransaction else { throw PostgreSQLError(.misuse, "a transaction cannot stand inside another") }
-    try execute(kind.rawValue)
+    beginFault = nil
+    switch beginning {
+    case .now: try execute(kind.rawValue)
+    case .withFirstQuestion: try link.beginAhead(kind.rawValue)
+    }
     do {
       let value = try body()
       try commit()
       return value
     } catch {
+      link.dropErrands(PostgreSQLError(.misuse, "the transaction was given up"))
+      beginFault = link.takeBeginFault()
       // A broken connection has nothing to roll back; the server has done so.
       if link.isInTransaction { try? execute("ROLLBACK") }
       throw error
@@ -100,7 +123,8 @@ public final class PostgreSQLConnection {
   private func commit() throws(PostgreSQLError) {
     let reply: Reply
     do throws(PostgreSQLError) {
-      reply = try link.query("COMMIT")
+      // One statement, so that what waits goes with it.
+      reply = unsafe try link.exchange { unsafe PQsendQueryParams($0, "COMMIT", 0, nil, nil, nil, nil, 1) }
     } catch {
       throw error.atCommit
     }

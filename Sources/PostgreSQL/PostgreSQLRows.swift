@@ -12,8 +12,12 @@ public struct PostgreSQLRows {
 
   /// Adds a row: what is bound to an INSERT of the same columns.
   public mutating func append(_ statement: PostgreSQLStatement) throws(PostgreSQLError) {
-    try statement.values.appendRow(to: &bytes)
-    statement.values.startOver()
+    try append(statement.boundRun())
+  }
+
+  /// Adds the row of a run that waited.
+  public mutating func append(_ run: PostgreSQLRun) throws(PostgreSQLError) {
+    try run.values.appendRow(to: &bytes)
     count += 1
   }
 

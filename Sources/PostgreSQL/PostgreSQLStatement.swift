@@ -7,7 +7,7 @@ import CPostgreSQL
 public final class PostgreSQLStatement {
   private let link: Link
   private let sql: String
-  private let name: String
+  let name: String
   /// How many rows a cursor fetches at a time; nil for a statement whose rows come all at once.
   private let fetchSize: Int?
   private var generation = 0
@@ -16,6 +16,16 @@ public final class PostgreSQLStatement {
   private var columnTypes: [WireFormat.ValueType?] = []
   private var row = -1
   private var opensTransaction = false
+  private var ahead = Ahead.none
+  /// Counts the runs that were sent ahead, so that the answer to one that nobody reads any more is not taken for the next one's.
+  private var runsAhead = 0
+
+  /// What became of the run that was sent ahead.
+  private enum Ahead {
+    case none
+    case underWay
+    case failed(PostgreSQLError)
+  }
 
   init(_ sql: String, fetchSize: Int?, link: Link) throws(PostgreSQLError) {
     guard !sql.utf8.contains(0) else { throw PostgreSQLError(.misuse, "the text of a statement holds NUL") }
@@ -38,7 +48,7 @@ public final class PostgreSQLStatement {
   ///
   /// - Returns: whether there is a row to read; without one the statement can be bound and run again
   public func step() throws(PostgreSQLError) -> Bool {
-    if reply == nil { try start() }
+    if reply == nil, try !hasArrived() { try start() }
     row += 1
     if let reply, row < reply.rows { return true }
     if fetchSize != nil, let reply, reply.rows > 0 {
@@ -55,6 +65,8 @@ public final class PostgreSQLStatement {
     let wasOpen = reply != nil
     reply = nil
     row = -1
+    ahead = .none
+    runsAhead += 1
     if fetchSize != nil, wasOpen { try closeCursor() }
   }
 
@@ -62,9 +74,8 @@ public final class PostgreSQLStatement {
   @discardableResult
   public func run() throws(PostgreSQLError) -> Int64 {
     try makeReady()
-    let changes = unsafe try link.exchange { unsafe send($0) }.changes
-    values.startOver()
-    return changes
+    let run = boundRun()
+    return unsafe try link.exchange { unsafe run.send($0) }.changes
   }
 
   /// Reads the first row, if there is one, and leaves the others.
@@ -175,11 +186,42 @@ extension PostgreSQLStatement {
     if generation != link.generation { try prepare() }
   }
 
-  /// Hands the bound values to libpq, which copies them before the call returns.
-  func send(_ handle: OpaquePointer) -> Int32 {
-    unsafe values.withPointers { pointers, lengths, formats in
-      unsafe PQsendQueryPrepared(handle, name, Int32(truncatingIfNeeded: values.count), pointers, lengths, formats, 1)
+  /// Takes the values that are bound; the statement can be bound anew.
+  public func boundRun() -> PostgreSQLRun {
+    defer { values.startOver() }
+    return PostgreSQLRun(statement: self, values: values)
+  }
+
+  /// Lets the run that is bound go to the server with whatever is asked next; its rows are read by stepping, as ever.
+  public func askAhead() throws(PostgreSQLError) {
+    guard fetchSize == nil else { throw PostgreSQLError(.misuse, "a cursor can't be sent ahead") }
+    try reset()
+    let number = runsAhead
+    try sendAhead(boundRun()) { [self] answer in
+      guard number == runsAhead else { return }
+      switch answer {
+      case .success(let reply):
+        ahead = .none
+        take(reply)
+      case .failure(let fault): ahead = .failed(fault)
+      }
     }
+    ahead = .underWay
+  }
+
+  func sendAhead(_ run: PostgreSQLRun, _ take: @escaping (Result<Reply, PostgreSQLError>) -> Void) throws(PostgreSQLError) {
+    try makeReady()
+    link.sendAhead(unsafe Errand({ unsafe run.send($0) }, take: take))
+  }
+
+  /// Whether the answer to a run that was sent ahead is here; waits for it where it is under way.
+  private func hasArrived() throws(PostgreSQLError) -> Bool {
+    if case .underWay = ahead { try link.sendErrands() }
+    if case .failed(let fault) = ahead {
+      ahead = .none
+      throw fault
+    }
+    return reply != nil
   }
 
   /// Takes an answer that came by a pipeline.
@@ -202,11 +244,10 @@ extension PostgreSQLStatement {
   private func start() throws(PostgreSQLError) {
     try makeReady()
     if fetchSize == nil {
-      take(unsafe try link.exchange { unsafe send($0) })
-      values.startOver()
+      let run = boundRun()
+      take(unsafe try link.exchange { unsafe run.send($0) })
     } else {
       try openCursor()
-      values.startOver()
       try fetch()
     }
   }
@@ -216,7 +257,8 @@ extension PostgreSQLStatement {
     opensTransaction = !link.isInTransaction
     if opensTransaction { _ = try link.query("BEGIN READ ONLY") }
     do throws(PostgreSQLError) {
-      _ = unsafe try link.exchange { unsafe send($0) }
+      let run = boundRun()
+      _ = unsafe try link.exchange { unsafe run.send($0) }
     } catch {
       if opensTransaction { _ = try? link.query("ROLLBACK") }
       throw error

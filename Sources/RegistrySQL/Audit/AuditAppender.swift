@@ -12,6 +12,8 @@ final class AuditAppender<Engine: SQLEngine> {
   private let insertSeal: Engine.Statement
   private let hash: Engine.Statement
   private var known: AuditHead?
+  /// Whether the chain is claimed and asked for its end, in this transaction.
+  private var isAsked = false
   /// The last entry of this transaction; nil where there is none yet.
   private(set) var last: AuditHead?
 
@@ -28,12 +30,23 @@ final class AuditAppender<Engine: SQLEngine> {
   func begin() {
     known = nil
     last = nil
+    isAsked = false
+  }
+
+  /// Begins, and asks for the end of the chain together with whatever is asked first.
+  func beginAhead() throws(RegisterError) {
+    begin()
+    try engine.claim(chain.text)
+    let statement = partHead?.statement ?? headStatement
+    try statement.bind(chain.text, at: 1)
+    try engine.askAhead(statement)
+    isAsked = true
   }
 
   /// Where the chain ends.
   func head() throws(RegisterError) -> AuditHead {
     if let known { return known }
-    try engine.claim(chain.text)
+    if !isAsked { try engine.claim(chain.text) }
     let head = try storedHead() ?? AuditHead(startOf: chain)
     known = head
     return head
@@ -68,9 +81,12 @@ final class AuditAppender<Engine: SQLEngine> {
 
   /// A chain that ends before the last number of a part ends there; else, and at first, the whole trail is asked.
   private func storedHead() throws(RegisterError) -> AuditHead? {
-    guard let parts = Engine.dialect.auditParts else { return try read(headStatement) }
-    if let partHead, let found = try read(partHead.statement), !parts.isLast(found.sequence, in: partHead.part) { return found }
-    guard let found = try read(headStatement) else { return nil }
+    defer { isAsked = false }
+    guard let parts = Engine.dialect.auditParts else { return try read(headStatement, isAsked: isAsked) }
+    if let partHead, let found = try read(partHead.statement, isAsked: isAsked), !parts.isLast(found.sequence, in: partHead.part) {
+      return found
+    }
+    guard let found = try read(headStatement, isAsked: isAsked && partHead == nil) else { return nil }
     try remember(parts.part(of: found.sequence), of: parts)
     return found
   }
@@ -83,8 +99,8 @@ final class AuditAppender<Engine: SQLEngine> {
     partHead = (part, try engine.prepare(AuditSQL.head(Engine.dialect.part(AuditSQL.table, Int(part)))))
   }
 
-  private func read(_ statement: Engine.Statement) throws(RegisterError) -> AuditHead? {
-    try statement.bind(chain.text, at: 1)
+  private func read(_ statement: Engine.Statement, isAsked: Bool) throws(RegisterError) -> AuditHead? {
+    if !isAsked { try statement.bind(chain.text, at: 1) }
     return try statement.firstRow { () throws(RegisterError) in
       guard let hash = AuditHash(try statement.bytes(at: 1)) else { throw .damaged("audit trail, chain \(self.chain)") }
       return AuditHead(chain: self.chain, sequence: try statement.int64(at: 0), hash: hash)

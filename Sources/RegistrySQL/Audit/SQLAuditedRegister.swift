@@ -105,7 +105,7 @@ final class AuditedChanges<Engine: SQLEngine> {
   ) throws -> Value {
     finished = nil
     return try engine.ownTransaction {
-      answering.appender.begin()
+      try answering.appender.beginAhead()
       let value = try body(answering)
       finished = answering.appender.last.map { (entry: $0, value: value) }
       return value

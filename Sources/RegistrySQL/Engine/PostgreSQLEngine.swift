@@ -20,14 +20,19 @@ final class PostgreSQLEngine: SQLEngine {
 
   /// So many bytes of added rows are sent at once; the server takes them in while the next ones are made.
   private static let sendSize = 65_536
+  /// So few rows go one by one with the next question: a load of its own would be two more ways to the server.
+  private static let fewRows = 16
 
   private let connection: PostgreSQLConnection
-  /// Rows that were added and wait to be loaded, all into one table.
+  /// The first rows that were added and wait, all for one table.
+  private var few: [PostgreSQLRun] = []
+  /// All of them, once they are many: they are loaded together.
   private var waiting = PostgreSQLRows()
   private var waitingTarget = ""
   /// The load that rows were sent to and that has not ended.
   private var openLoad: PostgreSQLLoad?
   private var isInTransaction = false
+  private var claims: [String: PostgreSQLStatement] = [:]
   private var parts: [Int64: Int] = [:]
   private var partStatement: PostgreSQLStatement?
 
@@ -67,6 +72,8 @@ final class PostgreSQLEngine: SQLEngine {
     if target != waitingTarget { try load() }
     waitingTarget = target
     try Self.mapping { () throws(PostgreSQLError) in
+      if openLoad == nil, waiting.count == 0, few.count < Self.fewRows { return few.append(statement.statement.boundRun()) }
+      try gatherFew()
       try waiting.append(statement.statement)
       if waiting.byteCount >= Self.sendSize { try sendWaiting() }
     }
@@ -83,6 +90,11 @@ final class PostgreSQLEngine: SQLEngine {
         throw RegisterError.translating(error) as? RegisterError ?? .store("unexpected fault")
       }
     }
+  }
+
+  func askAhead(_ statement: PostgreSQLEngineStatement) throws(RegisterError) {
+    try load()
+    try Self.mapping { () throws(PostgreSQLError) in try statement.statement.askAhead() }
   }
 
   /// The server cuts by a hash of its own; it is asked once for each insurer.
@@ -126,11 +138,11 @@ extension PostgreSQLEngine {
   private static let lock = "SELECT pg_advisory_xact_lock(\(0x534B_414B), hashtext(current_schema()))"
 
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    try transaction(under: Self.lock, body)
+    try transaction(.now, under: Self.lock, body)
   }
 
   func ownTransaction<Value>(_ body: () throws -> Value) throws -> Value {
-    try transaction(under: nil, body)
+    try transaction(.withFirstQuestion, under: nil, body)
   }
 
   func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
@@ -144,29 +156,41 @@ extension PostgreSQLEngine {
   }
 
   func claim(_ name: String) throws(RegisterError) {
-    try execute("SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('audit \(name)'))")
+    try load()
+    try Self.mapping { () throws(PostgreSQLError) in try claimStatement(name).boundRun().sendAhead() }
   }
 
-  private func transaction<Value>(under lock: String?, _ body: () throws -> Value) throws -> Value {
+  private func claimStatement(_ name: String) throws(PostgreSQLError) -> PostgreSQLStatement {
+    if let claim = claims[name] { return claim }
+    let claim = try connection.prepare("SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('audit \(name)'))")
+    claims[name] = claim
+    return claim
+  }
+
+  private func transaction<Value>(
+    _ beginning: PostgreSQLConnection.TransactionBeginning, under lock: String?, _ body: () throws -> Value
+  ) throws -> Value {
     isInTransaction = true
     defer { isInTransaction = false }
     var hasBegun = false
     do {
-      return try attempt(under: lock, body, &hasBegun)
-    } catch let error as PostgreSQLError where !hasBegun && error.isCuredByConnecting {
-      try connect()
+      return try attempt(beginning, under: lock, body, &hasBegun)
     } catch {
-      throw RegisterError.translating(error)
+      let fault = hasBegun ? connection.beginFault : error as? PostgreSQLError
+      guard let fault, fault.isCuredByConnecting else { throw RegisterError.translating(error) }
+      try connect()
     }
     do {
-      return try attempt(under: lock, body, &hasBegun)
+      return try attempt(beginning, under: lock, body, &hasBegun)
     } catch {
       throw RegisterError.translating(error)
     }
   }
 
-  private func attempt<Value>(under lock: String?, _ body: () throws -> Value, _ hasBegun: inout Bool) throws -> Value {
-    try connection.transaction(.writing) {
+  private func attempt<Value>(
+    _ beginning: PostgreSQLConnection.TransactionBeginning, under lock: String?, _ body: () throws -> Value, _ hasBegun: inout Bool
+  ) throws -> Value {
+    try connection.transaction(.writing, beginning: beginning) {
       if let lock { try connection.execute(lock) }
       hasBegun = true
       do {
@@ -180,10 +204,14 @@ extension PostgreSQLEngine {
     }
   }
 
-  /// Loads the rows that wait, and ends the load.
+  /// Loads the rows that wait, and ends the load; a few go with the next question, or with the commit.
   fileprivate func load() throws(RegisterError) {
-    guard waiting.count > 0 || openLoad != nil else { return }
+    guard few.count > 0 || waiting.count > 0 || openLoad != nil else { return }
     do throws(PostgreSQLError) {
+      let runs = few
+      few = []
+      for run in runs { try run.sendAhead() }
+      guard waiting.count > 0 || openLoad != nil else { return }
       try sendWaiting()
       let load = openLoad
       openLoad = nil
@@ -208,7 +236,13 @@ extension PostgreSQLEngine {
     waiting.removeAll()
   }
 
+  private func gatherFew() throws(PostgreSQLError) {
+    for run in few { try waiting.append(run) }
+    few = []
+  }
+
   private func giveUpLoad() {
+    few = []
     waiting.removeAll()
     openLoad?.cancel()
     openLoad = nil

@@ -35,6 +35,9 @@ protocol SQLEngine: AnyObject {
     _ statements: [Statement], bind: (Int) throws(RegisterError) -> Void, read: (Int) throws(RegisterError) -> Void
   ) throws(RegisterError)
 
+  /// Lets a question that is bound go to the server together with the next one, where that spares a way; it is read by stepping, as ever.
+  func askAhead(_ statement: Statement) throws(RegisterError)
+
   /// In which part of the tables that are cut by insurers an insurer's rows stand, counted from 0.
   func part(of insurer: Int64) throws(RegisterError) -> Int
 
@@ -45,6 +48,8 @@ protocol SQLEngine: AnyObject {
   func snapshot<Value>(_ body: () throws -> Value) throws -> Value
 
   /// Runs a body that writes only under a name that it claims, and waits for nobody else: committed when it returns, rolled back when it throws.
+  ///
+  /// The body may run twice, when the first try never reached the database.
   func ownTransaction<Value>(_ body: () throws -> Value) throws -> Value
 
   /// Lets whoever else claims the same name wait until this transaction ends; the name holds small letters, digits, - and . only.

@@ -77,6 +77,8 @@ final class SQLiteEngine: SQLEngine {
     }
   }
 
+  func askAhead(_ statement: SQLiteEngineStatement) {}
+
   func part(of insurer: Int64) -> Int { 0 }
 
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
