@@ -236,6 +236,7 @@ struct Book {
   var trail: [AuditEntry] = []
   var requests = KnownRequests()
   var documents: [ExchangeDocument] = []
+  var identified: [String: [ExchangeDocumentID]] = [:]
 
   func rows(under key: RegistryKey, birthDate: CivilDate) -> [RecordedCoverage] {
     rows.filter { $0.record.key == key && $0.record.person.birthDate == birthDate }

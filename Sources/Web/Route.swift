@@ -188,8 +188,15 @@ extension Route {
 
   /// The largest body it takes, in bytes.
   var maximumBodySize: Int {
-    if case .api(let route) = self { route.maximumBodySize } else { WebSite.maximumBodySize }
+    switch self {
+    case .api(let route): route.maximumBodySize
+    case .fhir(let route): route.maximumBodySize
+    default: WebSite.maximumBodySize
+    }
   }
+
+  /// The paths by which it is reached: the address of the whole FHIR interface is written with and without a slash.
+  var paths: [String] { self == .fhir(.batch) ? [path, path + "/"] : [path] }
 }
 
 /// A JSON Schema of the API, by the name of its file.

@@ -93,6 +93,7 @@ public struct WebSite: Sendable {
 
   /// How a request is refused that reaches no route, by its status and path; `nil` where nothing more is said than the status.
   public static func refusal(status: Int, path: String) -> WebResponse? {
+    if path == FHIRRoute.base || path.hasPrefix(FHIRRoute.base + "/") { return .fhirRefusal(status: status) }
     guard path.hasPrefix(APIRoute.base + "/") else { return nil }
     switch status {
     case 413: return Problem(.tooLarge).response
@@ -103,7 +104,9 @@ public struct WebSite: Sendable {
 
   /// The addresses that take more than the usual body.
   public static let largeBodies: [String: Int] = Route.all.filter { $0.maximumBodySize > maximumBodySize }
-    .reduce(into: [:]) { $0[$1.path] = $1.maximumBodySize }
+    .reduce(into: [:]) { sizes, route in
+      for path in route.paths { sizes[path] = route.maximumBodySize }
+    }
 
   private func isOurs(_ host: String?) -> Bool {
     guard let host else { return true }

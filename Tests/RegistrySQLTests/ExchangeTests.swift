@@ -71,6 +71,35 @@ struct ExchangeTests {
     try Self.check(register)
   }
 
+  private static func checkIdentified(_ register: some AuditedRegister) throws {
+    let ids = try ["a", "b", "d"].map { try id($0) }
+    try register.answer { transaction in
+      for id in ids.prefix(2) + [ids[0]] { try transaction.identify(id, by: "k") }
+      try transaction.identify(ids[2], by: "l")
+    }
+    try register.answer { (transaction: any AuditedTransaction) throws in
+      #expect(try transaction.documents(identifiedBy: "k").map(\.id) == [ids[0], ids[1]])
+      #expect(try transaction.documents(identifiedBy: "m").isEmpty)
+      #expect(try transaction.discardDocuments(keptBefore: KnownTime(microseconds: 3), atMost: 2).map(\.id) == [ids[0], ids[1]])
+      #expect(try transaction.discardDocuments(keptBefore: KnownTime(microseconds: 3), atMost: 2).map(\.keptAt.microseconds) == [2])
+      #expect(try transaction.discardDocuments(keptBefore: KnownTime(microseconds: 3), atMost: 2).isEmpty)
+      #expect(try transaction.document(ids[0]) == nil)
+      #expect(try transaction.document(ids[2]) != nil)
+      #expect(try transaction.documents(identifiedBy: "k").isEmpty)
+      #expect(try transaction.documents(identifiedBy: "l").count == 1)
+    }
+  }
+
+  @Test("Documents are found by identifiers; the oldest are discarded with what is known of them", arguments: Engine.allCases)
+  func identified(engine: Engine) throws {
+    let fixture = try TrailFixture(engine)
+    try Self.fill(fixture.register)
+    try Self.checkIdentified(fixture.register)
+    let memory = InMemoryRegister()
+    try Self.fill(memory)
+    try Self.checkIdentified(memory)
+  }
+
   @Test("A document is kept with the transaction or not at all, and never replaced", arguments: Engine.allCases)
   func allOrNothing(engine: Engine) throws {
     struct Stop: Error {}

@@ -11,6 +11,8 @@ public struct FHIRBatch: Sendable {
     public let url: String
     /// The version that the asker holds.
     public let ifNoneMatch: String?
+    /// The identifier whose request is not made again.
+    public let ifNoneExist: String?
     /// What is sent.
     public let resource: JSONValue?
   }
@@ -60,6 +62,6 @@ public struct FHIRBatch: Sendable {
     var request = try JSONFieldReader(try fields.field("request"))
     return Entry(
       method: try request.string("method"), url: try request.string("url"), ifNoneMatch: try request.stringIfPresent("ifNoneMatch"),
-      resource: fields.fieldIfPresent("resource")?.value)
+      ifNoneExist: try request.stringIfPresent("ifNoneExist"), resource: fields.fieldIfPresent("resource")?.value)
   }
 }

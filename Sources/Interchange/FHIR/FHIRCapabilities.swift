@@ -9,6 +9,7 @@ public enum FHIRCapabilities {
     var interactions: [String] = []
     var searches: [(name: String, type: String, text: String)] = []
     var operations: [(name: String, definition: String)] = []
+    var createsOnCondition = false
   }
 
   /// The resource.
@@ -50,6 +51,7 @@ public enum FHIRCapabilities {
       resource.string("versioning", "versioned")
       resource.string("conditionalRead", "not-match")
     }
+    if served.createsOnCondition { resource.bool("conditionalCreate", true) }
     if !served.searches.isEmpty {
       resource.array("searchParam", of: served.searches) { parameter, search in
         parameter.string("name", search.name)
@@ -84,7 +86,8 @@ public enum FHIRCapabilities {
       Served(
         type: "CoverageEligibilityRequest", interactions: ["create", "read", "vread", "search-type"],
         searches: [("patient.identifier", "token", byNumbers)],
-        operations: [("submit", "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit"), validate]),
+        operations: [("submit", "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit"), validate],
+        createsOnCondition: true),
       Served(
         type: "CoverageEligibilityResponse", interactions: ["read", "vread", "search-type"],
         searches: [("request", "reference", "CoverageEligibilityRequest/<id>"), ("patient.identifier", "token", byNumbers)],
@@ -100,6 +103,10 @@ public enum FHIRCapabilities {
         searches: [
           ("patient.identifier", "token", byNumbers), ("patient.birthdate", "date", "生年月日"), ("date", "date", "ge, le"),
         ]),
-      Served(type: "Consent", interactions: ["create"]),
+      Served(
+        type: "Consent", interactions: ["create", "search-type"],
+        searches: [
+          ("patient.identifier", "token", "\(FHIRClinicalReader.personSystem)|加入者ID, \(byNumbers)"), ("patient.birthdate", "date", "生年月日"),
+        ]),
     ] + FHIRClinical.Kind.allCases.map { clinical($0.rawValue) }
 }

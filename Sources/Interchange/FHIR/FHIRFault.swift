@@ -23,6 +23,8 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
     case forbidden
     /// The register can't be asked.
     case transient
+    /// A condition that should find one thing finds several.
+    case severalMatches = "multiple-matches"
     /// Larger than taken.
     case tooLong = "too-long"
   }

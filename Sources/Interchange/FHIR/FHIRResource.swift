@@ -44,6 +44,16 @@ public struct FHIRResource: Sendable, Equatable, MaskedInLogs {
     return writer.bytes
   }
 
+  /// The identifiers that the sender gave it, as searches write them: `system|value`.
+  public var identifiers: [String] {
+    guard case .object(let object) = value, case .array(let list)? = object["identifier"] else { return [] }
+    return list.prefix(20).compactMap { identifier in
+      guard case .object(let parts) = identifier, case .string(let value)? = parts["value"] else { return nil }
+      guard case .string(let system)? = parts["system"] else { return "|\(value)" }
+      return "\(system)|\(value)"
+    }
+  }
+
   /// The same resource under another id, as the first version that is kept of it.
   ///
   /// - Parameters:

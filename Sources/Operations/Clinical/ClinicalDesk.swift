@@ -76,6 +76,34 @@ public struct ClinicalDesk: Sendable {
     return try desk.change(now: now) { try RecordConsent.record(order, on: occasion, in: $0) }
   }
 
+  /// The consents of a person that a caller may see: an institution those it took itself, the person all.
+  ///
+  /// - Parameters:
+  ///   - subject: whose
+  ///   - caller: who asks
+  ///   - institution: for whom a question of this machine itself says it asks
+  /// - Returns: those that are held to be true now, the oldest first
+  /// - Throws: `overloaded` and faults of the store
+  public func consents(
+    of subject: TrailSubject, by caller: Caller, at institution: MedicalInstitutionCode? = nil
+  ) throws(RegisterError) -> ConsentReading {
+    let (place, occasion, time) = (institution ?? caller.institution, occasion.asked(by: caller, for: institution), now())
+    let (isOwn, own) = (caller.person != nil, caller.person)
+    guard isOwn || place != nil || caller == .machine else { return .notForCaller }
+    return try desk.answer { transaction in
+      guard let person = try Self.person(subject, at: time, transaction), own == nil || own == person else {
+        try transaction.append(occasion.entry(of: .read, on: .nobody, fields: [], at: time))
+        return .nobody
+      }
+      let purpose: AuditPurpose = isOwn ? .disclosure : occasion.purpose
+      try transaction.append(
+        AuditEntry(
+          actor: occasion.actor, action: .read, purpose: purpose, subject: .person(person), fields: [.consent], outcome: .done, at: time))
+      let rows = try transaction.allConsents(of: person).filter { $0.isKnown(at: time) }
+      return .read(person, isOwn ? rows : rows.filter { place == nil || $0.draft.institution.canonical == place?.canonical })
+    }
+  }
+
   /// On this machine itself the institution says who looks, as its options could.
   private func viewer(_ caller: Caller, _ purpose: ViewingPurpose, _ institution: MedicalInstitutionCode?) -> DataViewer? {
     guard caller == .machine else { return DataViewer(caller, purpose: purpose) { hospitals.contains($0.canonical) } }
@@ -125,6 +153,17 @@ extension ClinicalReading {
   }
 }
 
+/// What came of a caller's wish to see consents.
+/// 同意の閲覧結果
+public enum ConsentReading: Sendable, MaskedInLogs {
+  /// What the person answered.
+  case read(PersonLink, [RecordedConsent])
+  /// Nobody, or more than one person, stands under the numbers.
+  case nobody
+  /// The caller sees no consents at all.
+  case notForCaller
+}
+
 extension ClinicalKind {
   /// The items of consent under which a resource of this kind may stand.
   public var items: Set<ConsentItem> {
@@ -146,6 +185,11 @@ extension ClinicalAnswer {
 }
 
 extension Caller {
+  /// The insured person who asks about themselves.
+  fileprivate var person: PersonLink? {
+    if case .person(let person)? = affiliation { person } else { nil }
+  }
+
   /// The institution for which somebody asks.
   fileprivate var institution: MedicalInstitutionCode? {
     if case .institution(let code)? = affiliation { code } else { nil }

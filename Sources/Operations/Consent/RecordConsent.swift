@@ -48,6 +48,8 @@ public struct ConsentOrder: Hashable, Sendable, MaskedInLogs {
     case answer(ConsentForm, way: ConsentWay, scene: ConsentScene, given: CivilMoment, by: ConsentGiver)
     /// The person answered as the time before, item by item; the items are taken from there.
     case sameAsBefore(way: ConsentWay, scene: ConsentScene, given: CivilMoment, by: ConsentGiver)
+    /// An answer as another program holds it, with what was withdrawn of it since.
+    case handedOn(GivenConsent, by: ConsentGiver)
     /// The person withdraws these items from a moment on, which may lie in the past.
     case withdraw(Set<ConsentItem>, from: CivilMoment)
     /// The visits to the patient ended; the first day without them.
@@ -102,6 +104,7 @@ extension ConsentOrder {
       let before = current.map(\.draft.consent).filter { $0.given < given }.sorted { $0.given < $1.given }.last { $0.form.items != nil }
       guard let items = before?.form.items else { return .refused(.nothingToCarryOver) }
       return answer(.carriedOver(items), way, scene, given, giver, among: current, by: actor, at: now)
+    case .handedOn(let consent, let giver): return handOn(consent, giver, among: current, by: actor, at: now)
     case .withdraw(let items, let moment): return replace(current) { $0.withdrawing(items, from: moment) }
     case .careEnded(let day): return replace(current) { $0.scene == .visit ? $0.ending(on: day) : nil }
     }
@@ -117,6 +120,28 @@ extension ConsentOrder {
     guard !current.contains(where: { $0.draft.consent.isSameAnswer(as: consent) }) else { return .refused(.nothingChanges) }
     let draft = ConsentDraft(person: person, institution: institution, consent: consent, giver: giver, actor: actor)
     return .recorded(closed: [], added: [draft])
+  }
+
+  /// The answer is new or known; its withdrawals end what was answered before them, too, and nothing that was answered later.
+  private func handOn(
+    _ consent: GivenConsent, _ giver: ConsentGiver, among current: [RecordedConsent], by actor: RegisterText, at now: CivilMoment
+  ) -> ConsentOutcome {
+    let bare = answer(consent.form, consent.way, consent.scene, consent.given, giver, among: current, by: actor, at: now)
+    var (closed, added): ([RecordedConsent], [ConsentDraft]) = ([], [])
+    switch replace(current, { $0.ending(as: consent) }) {
+    case .recorded(let old, let changed): (closed, added) = (old, changed)
+    case .refused: break
+    }
+    switch bare {
+    case .refused(.nothingChanges): break
+    case .refused(let refusal): return .refused(refusal)
+    case .recorded(_, let drafts):
+      added += drafts.map {
+        ConsentDraft(
+          person: person, institution: institution, consent: $0.consent.ending(as: consent), giver: $0.giver, actor: $0.actor)
+      }
+    }
+    return added.isEmpty ? .refused(.nothingChanges) : .recorded(closed: closed, added: added)
   }
 
   /// Puts others in the place of the rows that say something new; whoever recorded the answer stays named.
@@ -141,6 +166,16 @@ extension GivenConsent {
     let moment = max(moment, given)
     let withdrawn = items.reduce(into: withdrawn) { $0[$1] = min($0[$1] ?? moment, moment) }
     return GivenConsent(given: given, form: form, way: way, scene: scene, withdrawn: withdrawn, careEnded: careEnded)
+  }
+
+  /// The same after the withdrawals that another answer carries.
+  fileprivate func ending(as other: GivenConsent) -> GivenConsent {
+    var result = self
+    for (item, moment) in other.withdrawn where given <= moment || isSameAnswer(as: other) {
+      result = result.withdrawing([item], from: moment)
+    }
+    guard let day = other.careEnded, scene == .visit, given.date < day || isSameAnswer(as: other) else { return result }
+    return result.ending(on: min(result.careEnded ?? day, day))
   }
 
   /// Whether it is one and the same answer, whatever became of it; said twice, it does not undo a withdrawal.

@@ -113,6 +113,8 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
   case manageAccount
   /// 不審な照会: one caller asked for many people who are not in the register.
   case suspect
+  /// 保存期間の満了: what was kept for a while was discarded.
+  case discard
 
   /// The word for people.
   public var japanese: String {
@@ -131,6 +133,7 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case .signIn: "サインイン"
     case .manageAccount: "アカウントの管理"
     case .suspect: "不審な照会"
+    case .discard: "保存期間の満了"
     }
   }
 }

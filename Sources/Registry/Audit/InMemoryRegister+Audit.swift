@@ -17,7 +17,8 @@ extension InMemoryRegister: AuditedRegister {
     let transaction = Answering(register: self)
     let value = try body(transaction)
     book.trail += transaction.entries
-    book.documents += transaction.documents
+    book.documents = transaction.documents
+    book.identified = transaction.identified
     book.requests = transaction.requests
     return value
   }
@@ -25,12 +26,15 @@ extension InMemoryRegister: AuditedRegister {
   private final class Answering: AuditedTransaction {
     let register: InMemoryRegister
     var entries: [AuditEntry] = []
-    var documents: [ExchangeDocument] = []
+    var documents: [ExchangeDocument]
+    var identified: [String: [ExchangeDocumentID]]
     var requests: KnownRequests
 
     init(register: InMemoryRegister) {
       self.register = register
       requests = register.book.requests
+      documents = register.book.documents
+      identified = register.book.identified
     }
 
     func candidates(for question: LookupQuestion) throws(RegisterError) -> [FoundCoverage] { try register.candidates(for: question) }
@@ -77,20 +81,32 @@ extension InMemoryRegister: AuditedRegister {
 
     func keep(_ document: ExchangeDocument) throws(RegisterError) { documents.append(document) }
 
-    func document(_ id: ExchangeDocumentID) throws(RegisterError) -> ExchangeDocument? { kept.first { $0.id == id } }
+    func document(_ id: ExchangeDocumentID) throws(RegisterError) -> ExchangeDocument? { documents.first { $0.id == id } }
 
     func documents(of exchange: ExchangeDocumentID) throws(RegisterError) -> [ExchangeDocument] {
-      kept.filter { $0.exchange == exchange }.sorted { $0.kind.rawValue < $1.kind.rawValue }
+      documents.filter { $0.exchange == exchange }.sorted { $0.kind.rawValue < $1.kind.rawValue }
     }
 
     func documents(
       under member: ExchangeMember, kind: ExchangeDocumentKind, owner: RegisterText, atMost limit: Int
     ) throws(RegisterError) -> [ExchangeDocument] {
-      let found = kept.filter { $0.kind == kind && $0.owner == owner && member.finds($0.subject) }
+      let found = documents.filter { $0.kind == kind && $0.owner == owner && member.finds($0.subject) }
       return Array(found.sorted { $0.keptAt > $1.keptAt }.prefix(max(0, limit)))
     }
 
-    private var kept: [ExchangeDocument] { register.book.documents + documents }
+    func identify(_ id: ExchangeDocumentID, by checksum: String) throws(RegisterError) { identified[checksum, default: []].append(id) }
+
+    func documents(identifiedBy checksum: String) throws(RegisterError) -> [ExchangeDocument] {
+      let ids = identified[checksum] ?? []
+      return documents.filter { ids.contains($0.id) }
+    }
+
+    func discardDocuments(keptBefore time: KnownTime, atMost limit: Int) throws(RegisterError) -> [ExchangeDocument] {
+      let old = documents.filter { $0.keptAt < time }.sorted { $0.keptAt < $1.keptAt }.prefix(max(0, limit))
+      let ids = Set(old.map(\.id))
+      documents.removeAll { ids.contains($0.id) }
+      return Array(old)
+    }
 
     var accounts: any AccountBook { register.accounts }
 

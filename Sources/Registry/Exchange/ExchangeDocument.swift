@@ -100,6 +100,21 @@ public protocol ExchangeLog {
   func documents(
     under member: ExchangeMember, kind: ExchangeDocumentKind, owner: RegisterText, atMost limit: Int
   ) throws(RegisterError) -> [ExchangeDocument]
+
+  /// Has a document found by an identifier that its sender gave it; only a checksum of the identifier is kept.
+  func identify(_ id: ExchangeDocumentID, by checksum: String) throws(RegisterError)
+
+  /// The documents that were given an identifier.
+  func documents(identifiedBy checksum: String) throws(RegisterError) -> [ExchangeDocument]
+
+  /// Discards the oldest of those that are kept since before a time.
+  ///
+  /// - Parameters:
+  ///   - time: the first moment of those that stay
+  ///   - limit: how many at most
+  /// - Returns: what was discarded, so that it can be noted
+  /// - Throws: faults of the store
+  func discardDocuments(keptBefore time: KnownTime, atMost limit: Int) throws(RegisterError) -> [ExchangeDocument]
 }
 
 /// The numbers under which kept documents are searched.

@@ -198,6 +198,16 @@ final class AuditedChanges<Engine: SQLEngine> {
       try documents.documents(under: member, kind: kind, owner: owner, atMost: limit)
     }
 
+    func identify(_ id: ExchangeDocumentID, by checksum: String) throws(RegisterError) { try documents.identify(id, by: checksum) }
+
+    func documents(identifiedBy checksum: String) throws(RegisterError) -> [ExchangeDocument] {
+      try documents.documents(identifiedBy: checksum)
+    }
+
+    func discardDocuments(keptBefore time: KnownTime, atMost limit: Int) throws(RegisterError) -> [ExchangeDocument] {
+      try documents.discard(keptBefore: time, atMost: limit)
+    }
+
     func claim(_ claim: RequestClaim) throws(RegisterError) -> RequestFinding { try keys.claim(claim) }
 
     func auditHead() throws(RegisterError) -> AuditHead { try appender.head() }

@@ -8,6 +8,10 @@ struct ExchangeDocuments<Engine: SQLEngine> {
   private let one: Engine.Statement
   private let exchange: Engine.Statement
   private let member: Engine.Statement
+  private let identifier: Engine.Statement
+  private let identified: Engine.Statement
+  private let old: Engine.Statement
+  private let removals: [Engine.Statement]
 
   init(_ engine: Engine) throws(RegisterError) {
     self.engine = engine
@@ -15,6 +19,12 @@ struct ExchangeDocuments<Engine: SQLEngine> {
     one = try engine.prepare(ExchangeSQL.one)
     exchange = try engine.prepare(ExchangeSQL.exchange)
     member = try engine.prepare(ExchangeSQL.member)
+    identifier = try engine.prepare(ExchangeSQL.identify)
+    identified = try engine.prepare(ExchangeSQL.identified)
+    old = try engine.prepare(ExchangeSQL.old)
+    var removals: [Engine.Statement] = []
+    for sql in ExchangeSQL.discard { removals.append(try engine.prepare(sql)) }
+    self.removals = removals
   }
 
   func keep(_ document: ExchangeDocument) throws(RegisterError) {
@@ -63,6 +73,33 @@ struct ExchangeDocuments<Engine: SQLEngine> {
     }
     try member.reset()
     return found
+  }
+}
+
+// By identifiers, and by age.
+extension ExchangeDocuments {
+  func identify(_ id: ExchangeDocumentID, by checksum: String) throws(RegisterError) {
+    try identifier.bind(checksum, at: 1)
+    try identifier.bind(id.text, at: 2)
+    try engine.run(identifier)
+  }
+
+  func documents(identifiedBy checksum: String) throws(RegisterError) -> [ExchangeDocument] {
+    try identified.bind(checksum, at: 1)
+    return try identified.rows { () throws(RegisterError) in try ExchangeRow.document(identified) }
+  }
+
+  func discard(keptBefore time: KnownTime, atMost limit: Int) throws(RegisterError) -> [ExchangeDocument] {
+    try old.bind(time.microseconds, at: 1)
+    try old.bind(Int64(max(0, limit)), at: 2)
+    let documents = try old.rows { () throws(RegisterError) in try ExchangeRow.document(old) }
+    for document in documents {
+      for removal in removals {
+        try removal.bind(document.id.text, at: 1)
+        try engine.run(removal)
+      }
+    }
+    return documents
   }
 }
 

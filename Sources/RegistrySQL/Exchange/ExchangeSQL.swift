@@ -17,4 +17,20 @@ enum ExchangeSQL {
     SELECT \(columns) FROM exchange_document WHERE insurer = ?1 AND number_key = ?2 AND owner = ?3 AND kind = ?4
     ORDER BY kept_at DESC, document_id
     """
+
+  /// An identifier of a document; parameters: its checksum, the document's id.
+  static let identify =
+    "INSERT INTO exchange_identifier (identifier_key, document_id) VALUES (\(RegisterSQL.parameters(2))) ON CONFLICT DO NOTHING"
+
+  /// The documents of an identifier; parameter: its checksum.
+  static let identified = """
+    SELECT \(columns) FROM exchange_document
+    WHERE document_id IN (SELECT document_id FROM exchange_identifier WHERE identifier_key = ?1) ORDER BY kept_at, document_id
+    """
+
+  /// The oldest documents; parameters: the first moment of those that stay, how many.
+  static let old = "SELECT \(columns) FROM exchange_document WHERE kept_at < ?1 ORDER BY kept_at, document_id LIMIT ?2"
+
+  /// Removes what is known of a document, table by table; parameter: its id.
+  static let discard = ["exchange_identifier", "exchange_document"].map { "DELETE FROM \($0) WHERE document_id = ?1" }
 }

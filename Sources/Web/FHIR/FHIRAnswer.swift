@@ -8,6 +8,20 @@ extension WebResponse {
     WebResponse(status: status, type: .fhir, caching: caching, extra: extra, body: body)
   }
 
+  /// Why a request that reached no route is refused; `nil` where nothing more is said than the status.
+  static func fhirRefusal(status: Int) -> WebResponse? {
+    switch status {
+    case 413: ErrorPage.tooLarge.response(on: FHIRRoute.base)
+    case 503:
+      fhir(
+        FHIRRefusal(
+          FHIRFault(
+            .transient, english: "too many large requests are on their way; send it again in a moment",
+            japanese: "大きな要求が混み合っています。少し待ってから送り直してください")), extra: [Header(name: "Retry-After", value: "5")])
+    default: nil
+    }
+  }
+
   /// Why there is none.
   static func fhir(_ refusal: FHIRRefusal, extra: [Header] = []) -> WebResponse {
     fhir(refusal.outcome, status: refusal.first.kind.status, extra: extra)
@@ -22,6 +36,7 @@ extension FHIRFault.Kind {
     case .login: 401
     case .forbidden: 403
     case .notFound: 404
+    case .severalMatches: 412
     case .tooLong: 413
     case .mediaType: 415
     case .required, .value, .invalid, .notSupported: 422

@@ -103,6 +103,7 @@ extension WebRequest {
     var headers: [Header: String] = [:]
     headers[.host] = bundle.headers[.host]
     headers[.ifNoneMatch] = entry.ifNoneMatch
+    headers[.ifNoneExist] = entry.ifNoneExist
     self.init(method: entry.method, path: path, query: query, headers: headers, channel: bundle.channel)
     caller = bundle.caller
   }
@@ -117,7 +118,8 @@ extension FHIRBundleWriter.Answer {
   }
 
   private static let names = [
-    200: "OK", 201: "Created", 304: "Not Modified", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
-    413: "Content Too Large", 415: "Unsupported Media Type", 422: "Unprocessable Content", 503: "Service Unavailable",
+    200: "OK", 201: "Created", 304: "Not Modified", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
+    404: "Not Found", 412: "Precondition Failed", 413: "Content Too Large",
+    415: "Unsupported Media Type", 422: "Unprocessable Content", 503: "Service Unavailable",
   ]
 }

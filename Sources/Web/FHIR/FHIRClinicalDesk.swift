@@ -1,7 +1,7 @@
 import EligibilityModel
-import Interchange
+public import Interchange
 import Operations
-import Registry
+public import Registry
 
 /// Shows clinical data to whom they are open, and takes consents in.
 struct FHIRClinicalDesk: Sendable {
@@ -38,10 +38,27 @@ struct FHIRClinicalDesk: Sendable {
     try requireOwn(consent.institution, request.caller)
     guard let reference = RegisterText(consent.person) else { throw FHIRRefusal.notForCaller }
     let person = PersonLink(reference: reference, birthDate: consent.birthDate)
-    for content in consent.orders {
-      try record(ConsentOrder(person: person, institution: consent.institution, content: content), by: request.caller)
-    }
+    let content = ConsentOrder.Content.handedOn(consent.consent, by: consent.byRepresentative ? .representative : .person)
+    try record(ConsentOrder(person: person, institution: consent.institution, content: content), by: request.caller)
     return .fhir(consent.resource, status: 201)
+  }
+
+  /// What a person agreed to: the person sees all of it, an institution what was said to itself.
+  func consents(_ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
+    let search = try FHIRClinicalSearch(try request.searchParameters(), asksPurpose: false)
+    let subject = try subject(search, request.caller)
+    let reading: ConsentReading
+    do throws(RegisterError) {
+      reading = try desk().consents(of: subject, by: request.caller, at: search.institution(of: request.caller))
+    } catch {
+      throw FHIRRefusal(error)
+    }
+    switch reading {
+    case .read(_, let rows):
+      return .fhir(FHIRClinicalBundle.found(rows.map { FHIRConsent($0).resource }, leftOut: [], isCut: false))
+    case .nobody: return .fhir(FHIRClinicalBundle.found([], leftOut: [], isCut: false))
+    case .notForCaller: throw FHIRRefusal.notForCaller
+    }
   }
 
   private func record(_ order: ConsentOrder, by caller: Caller) throws(FHIRRefusal) {
@@ -89,15 +106,17 @@ struct FHIRClinicalSearch {
   private var organization: MedicalInstitutionCode?
   private(set) var subject: TrailSubject?
 
-  init(_ fields: [FormData.Field]) throws(FHIRRefusal) {
+  init(_ fields: [FormData.Field], asksPurpose: Bool = true) throws(FHIRRefusal) {
     for field in fields {
       switch field.name {
       case "patient.identifier": identifier = field
       case "patient.birthdate": birthDate = try Self.value(field, "YYYY-MM-DD") { try? CivilDate(iso8601: $0) }
-      case "purpose": isEmergency = try Self.value(field, "TREAT, ETREAT") { ["TREAT": false, "ETREAT": true][$0] }
+      case "purpose" where asksPurpose: isEmergency = try Self.value(field, "TREAT, ETREAT") { ["TREAT": false, "ETREAT": true][$0] }
       case "organization.identifier":
         organization = try Self.value(field, "system|code") { try? MedicalInstitutionCode($0.split(separator: "|").last ?? "") }
-      default: throw FHIRRefusal.unknown(field, of: "patient.identifier, patient.birthdate, purpose, organization.identifier")
+      default:
+        throw FHIRRefusal.unknown(
+          field, of: "patient.identifier, patient.birthdate,\(asksPurpose ? " purpose," : "") organization.identifier")
       }
     }
     if let identifier, let birthDate { subject = try Self.subject(identifier, birthDate) }
@@ -135,14 +154,11 @@ struct FHIRClinicalSearch {
 }
 
 extension FHIRConsent {
-  /// The answer, then what was withdrawn of it.
-  fileprivate var orders: [ConsentOrder.Content] {
-    let giver: ConsentGiver = byRepresentative ? .representative : .person
-    let answer = ConsentOrder.Content.answer(consent.form, way: consent.way, scene: consent.scene, given: consent.given, by: giver)
-    let withdrawals = Set(consent.withdrawn.values).sorted().map { moment in
-      ConsentOrder.Content.withdraw(Set(consent.withdrawn.filter { $0.value == moment }.keys), from: moment)
-    }
-    return [answer] + withdrawals + (consent.careEnded.map { [.careEnded($0)] } ?? [])
+  /// The FHIR form of a row.
+  public init(_ row: RecordedConsent) {
+    self.init(
+      number: row.id.number, person: row.draft.person.reference.text, birthDate: row.draft.person.birthDate,
+      institution: row.draft.institution, consent: row.draft.consent, byRepresentative: row.draft.giver == .representative)
   }
 }
 

@@ -25,6 +25,8 @@ public enum FHIRRoute: Hashable, Sendable {
   case entry(Int64, of: AuditChainName)
   /// `/fhir/Consent`: what a person agreed to is taken in.
   case consent
+  /// `/fhir/Consent/_search`: what a person agreed to is shown, to the person and to whom it was said.
+  case consents
   /// `/fhir/<type>/_search`: clinical data, to whom they are open.
   case clinical(ClinicalKind)
 
@@ -41,6 +43,9 @@ public enum FHIRRoute: Hashable, Sendable {
     switch (parts.count, first) {
     case (1, "metadata"): self = .metadata
     case (1, "Consent"): self = .consent
+    case (2, "Consent"):
+      guard parts[1] == "_search" else { return nil }
+      self = .consents
     case (2, "AuditEvent"):
       self.init(event: parts[1])
     case (4, _):
@@ -97,6 +102,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .trail: "\(Self.base)/AuditEvent/_search"
     case .entry(let sequence, let chain): "\(Self.base)/AuditEvent/\(chain)-\(sequence)"
     case .consent: "\(Self.base)/Consent"
+    case .consents: "\(Self.base)/Consent/_search"
     case .clinical(let kind): "\(Self.base)/\(kind.rawValue)/_search"
     }
   }
@@ -107,7 +113,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .metadata, .read, .entry: ["GET", "HEAD"]
     case .type(.eligibilityRequest): ["GET", "HEAD", "POST"]
     case .type: ["GET", "HEAD"]
-    case .batch, .submit, .search, .validate, .trail, .consent, .clinical: ["POST"]
+    case .batch, .submit, .search, .validate, .trail, .consent, .consents, .clinical: ["POST"]
     }
   }
 
@@ -124,6 +130,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .trail: "fhir-trail"
     case .entry: "fhir-entry"
     case .consent: "fhir-consent"
+    case .consents: "fhir-consents"
     case .clinical: "fhir-clinical"
     }
   }
@@ -136,13 +143,17 @@ public enum FHIRRoute: Hashable, Sendable {
     case .batch: .holder(of: .verifyMany)
     case .trail, .entry: .holderOfAny([.readAudit, .ownRecord])
     case .consent: .holder(of: .recordConsent)
+    case .consents: .holderOfAny([.recordConsent, .ownRecord])
     case .clinical: .holderOfAny([.readClinicalData, .emergencyAccess, .ownRecord])
     }
   }
 
+  /// The largest body it takes, in bytes.
+  var maximumBodySize: Int { self == .batch ? FHIRBatchDesk.maximumBodySize : WebSite.maximumBodySize }
+
   /// Every one, but for those of single documents.
   static let all: [FHIRRoute] =
-    [.batch, .metadata, .submit, .trail, .consent] + ClinicalKind.allCases.map(FHIRRoute.clinical)
+    [.batch, .metadata, .submit, .trail, .consent, .consents] + ClinicalKind.allCases.map(FHIRRoute.clinical)
     + FHIRKeptType.allCases.flatMap { [.type($0), .search($0), .validate($0)] }
 }
 

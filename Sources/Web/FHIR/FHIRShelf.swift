@@ -27,21 +27,37 @@ extension FHIRShelf {
           japanese: "CoverageEligibilityRequestを送ってください"))
     }
     let ids = Addresses()
-    let kept = try keep(resource, ids, by: request.caller)
-    let path = FHIRRoute.read(.eligibilityRequest, ids.request).path
-    let headers = [
-      WebResponse.Header(name: "Location", value: "\(request.fhirBase)\(path.dropFirst(FHIRRoute.base.utf8.count))/_history/1"),
-      WebResponse.Header(name: "ETag", value: Self.etag),
-    ]
-    let wantsNothing = request.headers[.prefer]?.contains("return=minimal") == true
-    return .fhir(wantsNothing ? [] : kept, status: 201, extra: headers)
+    let kept = FHIRResource.text(of: resource.kept(as: ids.request.text, since: context.now().known.fhirInstant))
+    switch try keep(resource, kept, ids, unlessThereIs: try request.unmadeIdentifier(), by: request.caller) {
+    case .kept: return Self.made(kept, ids.request, status: 201, request)
+    case .thereAlready(let document): return Self.made(Array(document.body.utf8), document.id, status: 200, request)
+    case .thereMoreThanOnce:
+      throw FHIRRefusal(
+        FHIRFault(
+          .severalMatches, path: "If-None-Exist", english: "more than one request is kept under this identifier",
+          japanese: "この識別子の要求が2件以上保存されています"))
+    }
   }
 
-  /// The text of the request as it is kept.
-  private func keep(_ resource: FHIRResource, _ ids: Addresses, by caller: Caller) throws(FHIRRefusal) -> [UInt8] {
+  /// Under what an identifier is found: it may say more than an address may, so it is not kept itself.
+  fileprivate static func checksum(_ identifier: String) -> String { SHA256.hex(of: Array("identifier\n\(identifier)".utf8)) }
+
+  private static func made(_ kept: [UInt8], _ id: ExchangeDocumentID, status: Int, _ request: WebRequest) -> WebResponse {
+    let path = FHIRRoute.read(.eligibilityRequest, id).path
+    let headers = [
+      WebResponse.Header(name: "Location", value: "\(request.fhirBase)\(path.dropFirst(FHIRRoute.base.utf8.count))/_history/1"),
+      WebResponse.Header(name: "ETag", value: etag),
+    ]
+    let wantsNothing = request.headers[.prefer]?.contains("return=minimal") == true
+    return .fhir(wantsNothing ? [] : kept, status: status, extra: headers)
+  }
+
+  /// Asks, and keeps question and answer.
+  private func keep(
+    _ resource: FHIRResource, _ kept: [UInt8], _ ids: Addresses, unlessThereIs identifier: String?, by caller: Caller
+  ) throws(FHIRRefusal) -> ExchangeDesk.Keeping {
     let now = context.now()
     let time = now.known.fhirInstant
-    let kept = FHIRResource.text(of: resource.kept(as: ids.request.text, since: time))
     let exchange = try exchange()
     let question: FHIREligibilityRequest?
     let unanswered: FHIRRefusal?
@@ -52,8 +68,11 @@ extension FHIRShelf {
       (question, unanswered) = (nil, error)
     }
     do throws(RegisterError) {
-      try exchange.exchange(question?.question(at: now), by: caller, for: question?.provider, as: ids.request) { result in
-        let request = ExchangeDesk.Draft(.request, ids.request, body: String(decoding: kept, as: UTF8.self))
+      return try exchange.exchange(
+        question?.question(at: now), by: caller, for: question?.provider, as: ids.request, unlessThereIs: identifier
+      ) { result in
+        let request = ExchangeDesk.Draft(
+          .request, ids.request, body: String(decoding: kept, as: UTF8.self), identifiers: resource.identifiers.map(FHIRShelf.checksum))
         if let question, let result {
           return [request] + ids.drafts(of: FHIREligibilityResponse(result, to: question, at: now), to: question, time)
         }
@@ -63,7 +82,6 @@ extension FHIRShelf {
     } catch {
       throw FHIRRefusal(error)
     }
-    return kept
   }
 
   /// The addresses of an exchange.
@@ -99,6 +117,21 @@ extension FHIRShelf {
       let text = FHIRUnansweredWriter.write(request, refusal, at: texts, since: time)
       return ExchangeDesk.Draft(.response, response, body: String(decoding: text, as: UTF8.self))
     }
+  }
+}
+
+extension WebRequest {
+  /// The checksum of the identifier in `If-None-Exist`, `system|value`; `nil` without the header.
+  fileprivate func unmadeIdentifier() throws(FHIRRefusal) -> String? {
+    guard let header = headers[.ifNoneExist] else { return nil }
+    let fields = try Self.parameters(Array(header.drop { $0 == "?" }.utf8))
+    guard fields.count == 1, let field = fields.first, field.name == "identifier", field.value.contains("|"), !field.value.hasSuffix("|")
+    else {
+      throw FHIRRefusal(
+        FHIRFault(
+          .value, path: "If-None-Exist", english: "must be identifier=system|value", japanese: "identifier=system|value の形で書いてください"))
+    }
+    return FHIRShelf.checksum(field.value)
   }
 }
 

@@ -14,6 +14,8 @@ public struct WebRequest: Sendable {
     case accept = "Accept"
     /// By which a program says which version of a resource it holds.
     case ifNoneMatch = "If-None-Match"
+    /// By which a program says under which identifier it may have made the same before.
+    case ifNoneExist = "If-None-Exist"
     /// By which a program says whether it wants back what it has sent.
     case prefer = "Prefer"
   }

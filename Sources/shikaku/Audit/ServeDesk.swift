@@ -88,8 +88,16 @@ enum ServeDesk {
   /// Where questions and answers of other programs are kept.
   static func exchange(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> ExchangeDesk {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
-    return ExchangeDesk(desk, occasion: occasion, watchedBy: door.watch, now: SystemClock.now)
+    let days = try arguments.value("keep-fhir", Phrase("write 1 to 3650 days", "1～3650日で書いてください")) { text in
+      Int(text).flatMap { (1...3_650).contains($0) ? $0 : nil }
+    }
+    return ExchangeDesk(desk, occasion: occasion, keptDays: days ?? ExchangeDesk.usualDays, watchedBy: door.watch, now: SystemClock.now)
   }
+
+  /// How long what FHIR clients asked is kept.
+  static let keepFHIR = Usage.Option.optional(
+    "keep-fhir", "days", "So long questions of FHIR clients and their answers are kept (default: \(ExchangeDesk.usualDays)).",
+    "FHIRの照会と回答を保存する日数（省略時\(ExchangeDesk.usualDays)日）。")
 
   /// The institutions that are hospitals; a code does not say so.
   static let hospitals = Usage.Option.optional(

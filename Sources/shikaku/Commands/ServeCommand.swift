@@ -19,7 +19,8 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
-      ServeDesk.hospitals, SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role, AuditOptions.chain,
+      ServeDesk.hospitals, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role,
+      AuditOptions.chain,
       .flag(
         "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",
         "呼び出し元ごとの上限を設けません（測定用、または前の門が制限する場合）。"),
@@ -42,7 +43,9 @@ enum ServeCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let desk = try RegisterOption.addressIfPresent(arguments).map { try ServeDesk.open($0, arguments, console) }
-    let site = WebSite(try context(arguments, desk, console))
+    let context = try context(arguments, desk, console)
+    if let exchange = context.exchange { DiscardTimer.start(exchange, console) }
+    let site = WebSite(context)
     let stop = StopSignal()
     let doors = try ServeDoors(arguments, site: site, log: RequestLog(console: console, isQuiet: arguments.has("quiet")))
     try console.say("Shikaku serves \(doors.places.joined(separator: ", "))  (Ctrl+C stops it / Ctrl+Cで止まります)")

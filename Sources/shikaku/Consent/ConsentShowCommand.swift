@@ -3,6 +3,7 @@ import Interchange
 import Operations
 import Registry
 import RegistrySQL
+import Web
 
 /// Shows what a person agreed to and what is open at a moment.
 enum ConsentShowCommand: Command {
@@ -80,14 +81,5 @@ enum ConsentText {
 
   private static func words(_ items: Set<ConsentItem>) -> String {
     items.isEmpty ? "なし" : ConsentItem.allCases.filter(items.contains).map(\.wording.japanese).joined(separator: "、")
-  }
-}
-
-extension FHIRConsent {
-  /// The FHIR form of a row.
-  init(_ row: RecordedConsent) {
-    self.init(
-      number: row.id.number, person: row.draft.person.reference.text, birthDate: row.draft.person.birthDate,
-      institution: row.draft.institution, consent: row.draft.consent, byRepresentative: row.draft.giver == .representative)
   }
 }

@@ -114,6 +114,16 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
       try inner.documents(under: member, kind: kind, owner: owner, atMost: limit)
     }
 
+    func identify(_ id: ExchangeDocumentID, by checksum: String) throws(RegisterError) { try inner.identify(id, by: checksum) }
+
+    func documents(identifiedBy checksum: String) throws(RegisterError) -> [ExchangeDocument] {
+      try inner.documents(identifiedBy: checksum)
+    }
+
+    func discardDocuments(keptBefore time: KnownTime, atMost limit: Int) throws(RegisterError) -> [ExchangeDocument] {
+      try inner.discardDocuments(keptBefore: time, atMost: limit)
+    }
+
     var accounts: any AccountBook { inner.accounts }
 
     func claim(_ claim: RequestClaim) throws(RegisterError) -> RequestFinding { try inner.claim(claim) }

@@ -12,9 +12,11 @@ struct ExchangeDeskTests {
     try #require(ExchangeDocumentID(String(repeating: digit, count: 32)))
   }
 
-  private static func desk(_ store: SharedStore) throws -> (AuditedDesk, ExchangeDesk) {
-    let desk = try AuditedDesk(now: { time }) { () throws(RegisterError) in store }
-    return (desk, ExchangeDesk(desk, occasion: try #require(AuditedDeskTests.occasion), now: { time }))
+  private static func desk(
+    _ store: SharedStore, now: @escaping @Sendable () -> KnownTime = { time }
+  ) throws -> (AuditedDesk, ExchangeDesk) {
+    let desk = try AuditedDesk(now: now) { () throws(RegisterError) in store }
+    return (desk, ExchangeDesk(desk, occasion: try #require(AuditedDeskTests.occasion), keptDays: 30, now: now))
   }
 
   private static func institution(_ code: String) throws -> Caller { .institution(try MedicalInstitutionCode(code)) }
@@ -81,6 +83,54 @@ struct ExchangeDeskTests {
     #expect(try exchange.document(try Self.id("a"), .request, by: .machine) == nil)
     desk.close()
     #expect(store.trail.map(\.outcome) == [.failed, .none])
+  }
+
+  private static func make(_ exchange: ExchangeDesk, _ digit: Character, by caller: Caller, onlyOnce: Bool = true) throws -> String {
+    let request = try id(digit)
+    let keeping = try exchange.exchange(
+      try AuditedDeskTests.question(2), by: caller, for: nil, as: request, unlessThereIs: onlyOnce ? "key" : nil
+    ) { _ in [.init(.request, request, body: "?", identifiers: ["key"])] }
+    switch keeping {
+    case .kept: return "kept"
+    case .thereAlready(let document): return "there \(document.id.text.prefix(1))"
+    case .thereMoreThanOnce: return "several"
+    }
+  }
+
+  @Test("What its sender keeps under an identifier already is not asked again; another sender's identifiers don't count")
+  func once() throws {
+    let store = try SharedStore(people: 3)
+    let (desk, exchange) = try Self.desk(store)
+    let (one, other) = (try Self.institution("1312345675"), try Self.institution("1312345683"))
+    #expect(try Self.make(exchange, "a", by: one) == "kept")
+    #expect(try Self.make(exchange, "b", by: one) == "there a")
+    #expect(try Self.make(exchange, "c", by: other) == "kept")
+    #expect(try Self.make(exchange, "d", by: one, onlyOnce: false) == "kept")
+    #expect(try Self.make(exchange, "e", by: one) == "several")
+    desk.close()
+    #expect(store.trail.map(\.action) == Array(repeating: .read, count: 5))
+    #expect(store.trail.map(\.fields.isEmpty) == [false, true, false, false, true])
+  }
+
+  @Test("After its days a document is told to nobody, and discarded with an entry about the person")
+  func discarded() throws {
+    let store = try SharedStore(people: 3)
+    let day = Int64(86_400_000_000)
+    let clock = Mutex(Int64(1))
+    let (desk, exchange) = try Self.desk(store, now: { KnownTime(microseconds: clock.withLock { $0 }) })
+    let caller = try Self.institution("1312345675")
+    #expect(try Self.make(exchange, "a", by: caller) == "kept")
+    clock.withLock { $0 = 1 + 30 * day }
+    #expect(try exchange.discardOld() == 0 && exchange.document(try Self.id("a"), .request, by: caller) != nil)
+    clock.withLock { $0 += 1 }
+    #expect(try exchange.document(try Self.id("a"), .request, by: caller) == nil)
+    #expect(try Self.make(exchange, "b", by: caller) == "kept")
+    #expect(try exchange.discardOld() == 1 && exchange.discardOld() == 0)
+    desk.close()
+    let last = try #require(store.trail.last)
+    #expect(last.action == .discard && last.purpose == .maintenance)
+    guard case .member(let member) = last.subject else { return #expect(Bool(false), "no member") }
+    #expect(member.number.canonical == "2")
   }
 
   @Test("An answer whose entry can't be written is not kept")

@@ -145,7 +145,7 @@ struct AuditTrailTests {
     try fixture.register.close()
     try fixture.execute(
       """
-      DROP TABLE consent_record; DROP TABLE clinical_resource; DROP TABLE request_key;
+      DROP TABLE consent_record; DROP TABLE clinical_resource; DROP TABLE request_key; DROP TABLE exchange_identifier;
       DROP TABLE account_session; DROP TABLE sign_in_attempt; DROP TABLE account; DROP TABLE patient_number;
       DROP TABLE exchange_document; DROP TABLE office_record;
       ALTER TABLE member_report DROP COLUMN employer; DROP TABLE member_load; DROP TABLE load_step;

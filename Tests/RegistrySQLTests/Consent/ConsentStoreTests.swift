@@ -33,6 +33,42 @@ struct ConsentStoreTests {
     #expect(try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-01T12:00"))) == .nothingChanges)
   }
 
+  private static func handedOn(
+    _ given: String, _ items: Set<ConsentItem>, withdrawn: [ConsentItem: String] = [:], careEnded: CivilDate? = nil
+  ) -> ConsentOrder.Content {
+    .handedOn(
+      GivenConsent(
+        given: ConsentDesk.moment(given), form: .individual(items), way: .cardReader, scene: .visit,
+        withdrawn: withdrawn.mapValues(ConsentDesk.moment), careEnded: careEnded), by: .person)
+  }
+
+  @Test("An answer and what was withdrawn of it are one change with one entry; sent again it is nothing new", arguments: Store.allCases)
+  func handedOn(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    let whole = Self.handedOn("2026-06-01T09:00", [.drugs, .care], withdrawn: [.drugs: "2026-06-01T10:00"], careEnded: .fixed(2026, 6, 5))
+    let before = try desk.trail().count
+    #expect(try desk.record(whole) == nil)
+    #expect(try desk.trail().count == before + 1)
+    let rows = try desk.rows()
+    #expect(rows.count == 1 && rows.first?.draft.consent.withdrawn == [.drugs: ConsentDesk.moment("2026-06-01T10:00")])
+    #expect(rows.first?.draft.consent.careEnded == .fixed(2026, 6, 5))
+    #expect(try desk.record(whole) == .nothingChanges)
+    #expect(try desk.record(Self.handedOn("2026-06-01T09:00", [.drugs, .care])) == .nothingChanges)
+    #expect(try desk.record(Self.handedOn("2030-01-01T00:00", [.drugs])) == .inFuture)
+  }
+
+  @Test("A withdrawal that is handed on ends earlier answers, and none that was given after it", arguments: Store.allCases)
+  func handedOnWithdrawal(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.individual([.drugs]), at: "2026-06-01T08:00", scene: .visit)
+    try desk.answer(.individual([.drugs]), at: "2026-06-01T11:00", scene: .visit)
+    #expect(
+      try desk.record(
+        Self.handedOn("2026-06-01T09:00", [.drugs], withdrawn: [.drugs: "2026-06-01T10:00"], careEnded: .fixed(2026, 6, 1))) == nil)
+    let known = try desk.rows().filter { $0.knownUntil == nil }.map(\.draft.consent).sorted { $0.given < $1.given }
+    #expect(known.map { $0.withdrawn.isEmpty } == [false, false, true] && known.map { $0.careEnded == nil } == [true, false, true])
+  }
+
   @Test("Each kind of answer comes back as it was written", arguments: Store.allCases)
   func kept(store: Store) throws {
     let desk = try ConsentDesk(store)

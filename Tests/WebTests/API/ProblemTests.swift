@@ -52,8 +52,8 @@ struct ProblemTests {
     #expect(WebSite.refusal(status: 400, path: "/api/v1/verify") == nil)
   }
 
-  @Test("Only the list of appointments takes more than 64 KiB")
+  @Test("Only the list of appointments and bundles of FHIR take more than 64 KiB")
   func largeBodies() {
-    #expect(WebSite.largeBodies == ["/api/v1/verify/bulk": 16 << 20])
+    #expect(WebSite.largeBodies == ["/api/v1/verify/bulk": 16 << 20, "/fhir": 4 << 20, "/fhir/": 4 << 20])
   }
 }

@@ -20,7 +20,8 @@ private enum Plan {
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
     "verify": verifiers, "bulk-verify": listers, "bulk-job": listers, "bulk-rows": listers, "bulk-table": listers, "problems": nil,
     "openapi": nil, "audit": [.auditor, .person],
-    "fhir-consent": verifiers, "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],
+    "fhir-consent": verifiers, "fhir-consents": verifiers.union([.person]),
+    "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],
   ]
 
   static func row(_ route: Route) -> Set<AccessRole>?? {

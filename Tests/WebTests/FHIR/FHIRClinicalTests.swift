@@ -2,6 +2,7 @@ import EligibilityModel
 import Interchange
 import Operations
 import Registry
+import Synchronization
 import Testing
 import Web
 
@@ -9,11 +10,19 @@ import Web
 struct FHIRClinicalTests {
   private static let numbers = ("patient.identifier", "06130488:12:345:")
   private static let birth = ("patient.birthdate", "1951-08-01")
+  private static let looks = Mutex(Int64(0))
   private static let drugs = "/fhir/MedicationDispense/_search"
 
   /// A register with one dispensing, and a site that a caller asks.
   private static func site(_ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = []) throws -> Site {
-    let now: @Sendable () -> KnownTime = { Site.moment.known }
+    // A clock that goes on with every second look: of two changes at one time the second one waits for a later one.
+    let now: @Sendable () -> KnownTime = {
+      KnownTime(
+        microseconds: Self.looks.withLock { looks in
+          looks += 1
+          return Site.moment.known.microseconds + looks / 2
+        })
+    }
     nonisolated(unsafe) let register = store
     let desk = try AuditedDesk(now: now) { () throws(RegisterError) in unsafe register }
     let occasion = AuditOccasion(actor: try #require(AuditActor(name: "x", role: .program)), purpose: .care)
@@ -72,10 +81,52 @@ struct FHIRClinicalTests {
       with:
         "\"provision\":[{\"type\":\"deny\",\"period\":{\"start\":\"2026-08-04T10:00:00+09:00\"},\"class\":[{\"system\":\"urn:shikaku:CodeSystem:consent-item\",\"code\":\"drugs\"}]}],\"class\":",
       maxReplacements: 1)
-    #expect(site.post("/fhir/Consent", withdrawn, type: "application/fhir+json").status != 500)
-    #expect(site.post("/fhir/Consent", text, type: "application/fhir+json").status != 500)
+    #expect(site.post("/fhir/Consent", withdrawn, type: "application/fhir+json").status == 201)
+    let entries = store.auditTrail.count
+    #expect(site.post("/fhir/Consent", text, type: "application/fhir+json").status == 201)
+    #expect(store.auditTrail.count == entries)
     let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
     #expect(try store.allConsents(of: person).filter { $0.knownUntil == nil }.count == 1)
+  }
+
+  @Test("A consent that is withdrawn already when it comes is one row with one entry")
+  func oneChange() throws {
+    let store = try Self.store()
+    let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), store)
+    let given = try #require(CivilMoment(iso8601: "2026-08-04T09:00"))
+    let consent = FHIRConsent(
+      person: "P", birthDate: .fixed(1951, 8, 1), institution: try Callers.institution(),
+      consent: GivenConsent(given: given, form: .individual([.drugs]), way: .cardReader, scene: .counter, withdrawn: [.drugs: given]),
+      byRepresentative: false)
+    #expect(site.post("/fhir/Consent", String(decoding: consent.resource, as: UTF8.self), type: "application/fhir+json").status == 201)
+    let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
+    let rows = try store.allConsents(of: person)
+    #expect(rows.count == 1 && rows.first?.draft.consent.withdrawn == [.drugs: given])
+    #expect(store.auditTrail.map(\.action) == [.register])
+  }
+
+  @Test("A search for consents shows an institution those that were said to itself, and the person all; each look is an entry")
+  func search() throws {
+    let store = try Self.store()
+    let path = "/fhir/Consent/_search"
+    for code in ["1312345675", "3410712362"] {
+      let text = try Self.consent(institution: code)
+      #expect(try Self.site(.machine, store).post("/fhir/Consent", text, type: "application/fhir+json").status == 201)
+    }
+    let reception = try Self.site(.account(try Callers.account(.reception)), store)
+    let found = reception.post(path, form: [Self.numbers, Self.birth])
+    #expect(found.status == 200 && found.text.contains("\"total\":1") && found.text.contains("1312345675"))
+    #expect(store.auditTrail.last?.fields == [.consent] && store.auditTrail.last?.purpose == .care)
+    let own = try Self.site(.account(try Callers.account(.person)), store).post(path, form: [])
+    #expect(own.text.contains("\"total\":2") && store.auditTrail.last?.purpose == .disclosure)
+    #expect(try Self.site(.machine, store).post(path, form: [Self.numbers, Self.birth]).text.contains("\"total\":2"))
+    let named = [Self.numbers, Self.birth, ("organization.identifier", "3410712362")]
+    #expect(try Self.site(.machine, store).post(path, form: named).text.contains("\"total\":1"))
+    #expect(reception.post(path, form: [Self.numbers]).status == 422)
+    #expect(reception.post(path, form: [Self.numbers, Self.birth, ("purpose", "TREAT")]).status == 422)
+    #expect(try Self.site(.account(try Callers.account(.person)), store).post(path, form: [Self.numbers, Self.birth]).status == 403)
+    let nobody = reception.post(path, form: [("patient.identifier", "06130488:12:999:"), Self.birth])
+    #expect(nobody.text.contains("\"total\":0") && store.auditTrail.last?.subject == .nobody)
   }
 
   @Test("An institution records no consent for another one")

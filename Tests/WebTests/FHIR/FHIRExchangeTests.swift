@@ -12,7 +12,7 @@ struct FHIRExchangeTests {
   private static let memberID = "http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID"
 
   /// One register with the sites of several callers.
-  private final class House: Sendable {
+  final class House: Sendable {
     let desk: AuditedDesk
 
     init() throws {
@@ -35,13 +35,13 @@ struct FHIRExchangeTests {
     var entries: Int64 { get throws { try desk.answer { try $0.auditHead().sequence } } }
   }
 
-  private static func value(_ response: WebResponse) throws -> JSONValue { try JSONReader().read(response.body) }
+  static func value(_ response: WebResponse) throws -> JSONValue { try JSONReader().read(response.body) }
 
-  private static func post(_ site: Site, _ text: String) -> WebResponse {
+  static func post(_ site: Site, _ text: String) -> WebResponse {
     site.post(requests, text, type: "application/fhir+json")
   }
 
-  private static func path(_ response: WebResponse) throws -> String {
+  static func path(_ response: WebResponse) throws -> String {
     let location = try #require(response.header("Location"))
     #expect(location.hasPrefix("http://localhost/fhir/") && location.hasSuffix("/_history/1"))
     return String(location.dropFirst("http://localhost".count).dropLast("/_history/1".count))
