@@ -5,7 +5,8 @@ import Synchronization
 /// Cuts connections whose transfer takes too long, and those whose client has left in the middle of a request.
 ///
 /// The library's idle time-out starts anew with each byte, so a byte a second would keep a connection for ever; and version 0.9.75
-/// overlooks an end of stream that arrives together with a piece of a body.
+/// overlooks an end of stream that arrives together with a piece of a body. When most seats are taken, whoever sends nothing for a few seconds makes room:
+/// a new client would wait unaccepted otherwise.
 final class DeadlineWatch: Sendable {
   private struct Watched {
     let deadline: Deadline
@@ -15,9 +16,15 @@ final class DeadlineWatch: Sendable {
 
   private let watched = Mutex<[Int32: Watched]>([:])
   private let limitSeconds: Int
+  /// With as many connections as this the server is crowded.
+  private let crowd: Int
 
-  init(limitSeconds: Int) {
+  /// How long a request may take to arrive while the server is crowded.
+  private static let limitSecondsInCrowd = 5
+
+  init(limitSeconds: Int, maximumConnections: Int) {
     self.limitSeconds = limitSeconds
+    crowd = max(2, maximumConnections / 2)
   }
 
   func add(_ deadline: Deadline) {
@@ -34,10 +41,11 @@ final class DeadlineWatch: Sendable {
     let now = Deadline.monotonicSeconds()
     // The lock is kept so that no socket is closed, and its number given away, between the question and the cut.
     watched.withLock { watched in
+      let isCrowded = watched.count >= crowd
       for (socket, entry) in watched {
         let phase = entry.deadline.phase
         let hasLeft = Self.hasLeft(socket, phase)
-        if isOver(phase, now: now) || (hasLeft && entry.leftDuring == phase) { shutdown(socket, Int32(SHUT_RDWR)) }
+        if isOver(phase, now: now, isCrowded) || (hasLeft && entry.leftDuring == phase) { shutdown(socket, Int32(SHUT_RDWR)) }
         if hasLeft || entry.leftDuring != nil { watched[socket]?.leftDuring = hasLeft ? phase : nil }
       }
     }
@@ -52,9 +60,10 @@ final class DeadlineWatch: Sendable {
     return timer
   }
 
-  private func isOver(_ phase: Deadline.Phase, now: Int) -> Bool {
+  private func isOver(_ phase: Deadline.Phase, now: Int, _ isCrowded: Bool) -> Bool {
     switch phase {
-    case .receiving(let since), .sending(let since): now - since > limitSeconds
+    case .receiving(let since): now - since > (isCrowded ? min(limitSeconds, Self.limitSecondsInCrowd) : limitSeconds)
+    case .sending(let since): now - since > limitSeconds
     case .handling: false
     }
   }

@@ -19,7 +19,7 @@ final class Engine: Sendable {
     self.configuration = configuration
     self.refusing = refusing
     self.handler = handler
-    watch = DeadlineWatch(limitSeconds: configuration.transferDeadlineSeconds)
+    watch = DeadlineWatch(limitSeconds: configuration.transferDeadlineSeconds, maximumConnections: configuration.maximumConnections)
   }
 
   /// From now on every answer closes its connection, so that clients don't send the next request into the stop.

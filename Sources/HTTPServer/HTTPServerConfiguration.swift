@@ -18,7 +18,8 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
   public var transferDeadlineSeconds: Int
   /// Connections open at once, at least one for each thread, up to 100,000; others wait unaccepted.
   ///
-  /// There is no limit for each peer: every peer is the gate or a program of the same machine.
+  /// There is no limit for each peer: every peer is the gate or a program of the same machine. Where half of them are open, a connection on which no
+  /// whole request has arrived for 5 seconds is closed, so that idle ones keep nobody out.
   public var maximumConnections: Int
 
   /// Makes a configuration; out-of-range values are refused when a server is made from it.

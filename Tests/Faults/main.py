@@ -10,7 +10,7 @@ def options():
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--kills", type=int, metavar="N", help="kill the program N times")
     what.add_argument("--file-faults", action="store_true", help="let each file operation fail in turn")
-    what.add_argument("--server-faults", type=int, metavar="N", help="N rounds of cut connections, restarts and fail-overs of PostgreSQL")
+    what.add_argument("--server-faults", type=int, metavar="N", help="N rounds of cut connections, restarts, freezes and fail-overs of PostgreSQL")
     what.add_argument("--histories", type=int, metavar="N", help="N rounds of many clients on one person, checked for a serial order")
     parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same choices (default: 1)")
     parser.add_argument("--engine", choices=["sqlite", "postgresql"], default="sqlite", help="where the register stands (default: sqlite)")

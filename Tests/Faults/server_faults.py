@@ -1,4 +1,4 @@
-"""Cuts connections to PostgreSQL, restarts and crashes its server, and promotes a replica, while the program loads, corrects and answers.
+"""Cuts connections to PostgreSQL, restarts, freezes and crashes its server, and promotes a replica, while the program loads, corrects and answers.
 
 Two servers of the harness's own: one that is written and its synchronous replica, so that what was acknowledged is on both. Each round takes a
 new database, one piece of work and one fault. Whoever gets an error does what the message says: nothing was written, so again; not known, so look
@@ -103,7 +103,19 @@ def fail_over(round):
     round.pair.fail_over()
 
 
-FAULTS = [end_sessions, cut, cut_before_commit, cut_after_commit, restart, crash, fail_over]
+def freeze(round):
+    for _ in range(2):
+        round.delay()
+        round.pair.first.freeze(round.generator.uniform(0.5, 3))
+
+
+def freeze_long(round):
+    """Longer than whoever asks has patience (15 s), so that questions are told that nothing can be found out."""
+    round.delay()
+    round.pair.first.freeze(22)
+
+
+FAULTS = [end_sessions, cut, cut_before_commit, cut_after_commit, restart, crash, fail_over, freeze, freeze_long]
 
 
 class Round:

@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import socket
 import subprocess
 import threading
@@ -59,6 +60,29 @@ class Server:
 
     def promote(self):
         cluster("promote", self.folder)
+
+    def freeze(self, seconds):
+        """Nothing of it runs for so long, as on a machine that hangs: connections stand, and are made, and nobody answers."""
+        with open(os.path.join(self.folder, "data", "postmaster.pid"), encoding="utf-8") as file:
+            first = int(file.readline())
+        frozen = [first]
+        try:
+            # The first process makes the others; stopped before them, it makes no more.
+            os.kill(first, signal.SIGSTOP)
+            found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(first)], capture_output=True, text=True, timeout=60, check=False)
+            frozen += [int(line) for line in found.stdout.split()]
+            self.tell(frozen[1:], signal.SIGSTOP)
+            time.sleep(seconds)
+        finally:
+            self.tell(frozen, signal.SIGCONT)
+
+    @staticmethod
+    def tell(processes, what):
+        for process in processes:
+            try:
+                os.kill(process, what)
+            except ProcessLookupError:
+                continue
 
 
 def wait_until(condition, complaint, seconds=60):

@@ -118,6 +118,17 @@ struct LimitTests {
     #expect(try second.receive().header("X-Path") == "/second")
   }
 
+  @Test("When all seats are taken by clients that say nothing, they are cut and the next one is served")
+  func crowd() throws {
+    let limits = HTTPServerConfiguration(threads: 1, idleTimeoutSeconds: 600, transferDeadlineSeconds: 600, maximumConnections: 8)
+    let server = try echoServer(limits)
+    let silent = try (0..<8).map { _ in try RawClient(server) }
+    let next = try RawClient(server)
+    next.send("GET /next HTTP/1.1\r\nHost: h\r\n\r\n")
+    #expect(try next.receive().header("X-Path") == "/next")
+    #expect(silent.contains { $0.isClosedByServer() })
+  }
+
   @Test(
     "A client that goes away in the middle of a request does no harm",
     arguments: [

@@ -54,7 +54,7 @@ struct ServiceUnits {
     Restart=on-failure
     RestartSec=1
     TimeoutStopSec=30
-    LimitNOFILE=8192
+    LimitNOFILE=20000
     UMask=0077
     RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
     CapabilityBoundingSet=

@@ -55,6 +55,7 @@ struct ServeDoors {
   private static func server(_ place: ListeningPlace, site: WebSite, log: RequestLog) throws -> HTTPServer {
     // The gate adds a few headers of its own to what it lets through.
     var configuration = HTTPServerConfiguration(place: place, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
+    configuration.maximumConnections = FileLimit.connections
     configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
     do throws(HTTPServerError) {
       return try HTTPServer(
