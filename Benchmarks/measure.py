@@ -15,6 +15,7 @@ import time
 import bulk
 import register
 import replicas
+import service
 from register import output, pinned
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -227,7 +228,7 @@ Aims: ten million in two seconds or less; three times openfisca-core or better. 
 
 
 REGISTER_PARTS = ("lookups", "loads", "start", "audited")
-PARTS = ("decisions", *REGISTER_PARTS, "replicas", "http", "bulk", "issuance")
+PARTS = ("decisions", *REGISTER_PARTS, "replicas", "http", "bulk", "service", "issuance")
 
 
 def options():
@@ -269,6 +270,8 @@ def main():
         texts.append(http_section(given))
     if "bulk" in parts:
         texts.append(bulk.section(f"{given.bin}/shikaku", ROOT / "Book", given.work.resolve(), given.rounds))
+    if "service" in parts:
+        texts.append(service.section(given.bin, given.work.resolve(), given.seconds, given.rounds))
     if "issuance" in parts:
         texts.append(issuance_section(given))
     text = "\n".join([header(given, started, (time.monotonic() - start) / 60), *texts])

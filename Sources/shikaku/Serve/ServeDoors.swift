@@ -12,6 +12,9 @@ struct ServeDoors {
     .optional("socket-group", "name", "The group that may open the socket file, too: the gate's.", "ソケットファイルを開けるもう一つのグループ（門のグループ）。"),
   ]
 
+  /// Whoever asks the register waits for the disk: many wait at once, and share one commit.
+  private static let threads = 32
+
   private let servers: [HTTPServer]
 
   /// Opens the doors that the options ask for.
@@ -56,6 +59,7 @@ struct ServeDoors {
     // The gate adds a few headers of its own to what it lets through.
     var configuration = HTTPServerConfiguration(place: place, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
     configuration.maximumConnections = FileLimit.connections
+    configuration.threads = threads
     configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
     do throws(HTTPServerError) {
       return try HTTPServer(
