@@ -26,6 +26,10 @@ public enum Route: Hashable, Sendable {
   case contradictions(Language)
   /// `/ja/held`: what the sources state and nothing is computed from.
   case held(Language)
+  /// `/ja/appointments`: tomorrow's appointments are sent.
+  case appointments(Language)
+  /// `/ja/appointments/<list>`: how far a list has come, then whom to look at.
+  case appointmentList(Language, BulkJobID)
   /// `/ja/sign-in`: name and password.
   case signIn(Language)
   /// `/ja/sign-in/code`: the second factor.
@@ -76,6 +80,10 @@ public enum Route: Hashable, Sendable {
     case (1, "insurers"): self = .insurers(language)
     case (1, "contradictions"): self = .contradictions(language)
     case (1, "held"): self = .held(language)
+    case (1, "appointments"): self = .appointments(language)
+    case (2, "appointments"):
+      guard let id = BulkJobID(parts[1]) else { return nil }
+      self = .appointmentList(language, id)
     case (1, "sign-in"): self = .signIn(language)
     case (1, "password"): self = .password(language)
     case (1, "sign-out"): self = .signOut(language)
@@ -113,6 +121,8 @@ public enum Route: Hashable, Sendable {
     case .insurer(let language, let id): "/\(language.rawValue)/insurers/\(id)"
     case .contradictions(let language): "/\(language.rawValue)/contradictions"
     case .held(let language): "/\(language.rawValue)/held"
+    case .appointments(let language): "/\(language.rawValue)/appointments"
+    case .appointmentList(let language, let id): "/\(language.rawValue)/appointments/\(id.text)"
     case .signIn(let language): "/\(language.rawValue)/sign-in"
     case .secondFactor(let language): "/\(language.rawValue)/sign-in/code"
     case .password(let language): "/\(language.rawValue)/password"
@@ -128,9 +138,10 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style:
+    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style,
+      .appointmentList:
       ["GET", "HEAD"]
-    case .counter, .form, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
+    case .counter, .form, .appointments, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
     case .signOut: ["POST"]
     case .api(let route): route.methods
@@ -151,6 +162,8 @@ public enum Route: Hashable, Sendable {
     case .insurer: "insurer"
     case .contradictions: "contradictions"
     case .held: "held"
+    case .appointments: "appointments"
+    case .appointmentList: "appointment-list"
     case .signIn: "sign-in"
     case .secondFactor: "second-factor"
     case .password: "password"
@@ -171,7 +184,8 @@ public enum Route: Hashable, Sendable {
   private static func pages(in language: Language) -> [Route] {
     [
       .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
-      .held(language), .signIn(language), .secondFactor(language), .password(language), .signOut(language),
+      .held(language), .appointments(language), .appointmentList(language, .example), .signIn(language), .secondFactor(language),
+      .password(language), .signOut(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }
@@ -191,6 +205,7 @@ extension Route {
     switch self {
     case .api(let route): route.maximumBodySize
     case .fhir(let route): route.maximumBodySize
+    case .appointments: APIRoute.bulkVerify.maximumBodySize
     default: WebSite.maximumBodySize
     }
   }

@@ -22,6 +22,7 @@ public struct WebSite: Sendable {
   private let questions: QuestionDesk
   private let fhir: FHIRDesk
   private let signIn: SignInService
+  private let appointments: AppointmentsDesk
 
   /// Serves with these rules, this clock and this register.
   public init(_ context: WebContext) {
@@ -31,7 +32,10 @@ public struct WebSite: Sendable {
     questions = QuestionDesk(context: context)
     fhir = FHIRDesk(context: context)
     signIn = SignInService(context: context)
-    api = APIDesk(context: context)
+    // One desk for both ways, so that a list that a program sent is found on the page, too.
+    let bulk = BulkDesk(context: context)
+    api = APIDesk(context: context, bulk: bulk)
+    appointments = AppointmentsDesk(bulk: bulk)
   }
 
   /// Answers a request.
@@ -63,6 +67,8 @@ public struct WebSite: Sendable {
     case .insurer(let language, let id): return rules.insurer(id, in: language)
     case .contradictions(let language): return rules.contradictions(in: language)
     case .held(let language): return rules.held(in: language)
+    case .appointments(let language): return appointments.response(to: request, in: language)
+    case .appointmentList(let language, let id): return appointments.show(id, to: request, in: language)
     case .signIn(let language): return signIn.password(request, in: language)
     case .secondFactor(let language): return signIn.secondFactor(request, in: language)
     case .password(let language): return signIn.newPassword(request, in: language)
@@ -94,6 +100,7 @@ public struct WebSite: Sendable {
   /// How a request is refused that reaches no route, by its status and path; `nil` where nothing more is said than the status.
   public static func refusal(status: Int, path: String) -> WebResponse? {
     if path == FHIRRoute.base || path.hasPrefix(FHIRRoute.base + "/") { return .fhirRefusal(status: status) }
+    if status == 413, case .appointments(let language)? = Route(path: path) { return AppointmentsDesk.tooLarge(in: language) }
     guard path.hasPrefix(APIRoute.base + "/") else { return nil }
     switch status {
     case 413: return Problem(.tooLarge).response

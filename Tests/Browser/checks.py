@@ -247,8 +247,62 @@ def question(page):
     assert "/ja/rules/" in page.url and page.locator(".timeline").count() == 1
 
 
+APPOINTMENTS = {
+    "name": "appointments.csv",
+    "mimeType": "text/csv",
+    "buffer": (
+        "整理番号,保険者番号,記号,番号,枝番,生年月日,診療日\n"
+        "A1,01139906,10000001,1,00,1990-04-01,2026-08-06\n"
+        "A2,01139906,10000001,999,,1990-04-01,2026-08-06\n"
+        "A3,01139906,10000001,,,1990-04-01,2026-08-06\n"
+    ).encode(),
+}
+
+
+@check("Tomorrow's appointments without JavaScript: a file is sent, the page looks again by itself, exceptions stand first", java_script_enabled=False)
+def appointments(page):
+    page.goto(ADDRESS + "/ja")
+    page.click("main a[href='/ja/appointments']")
+    page.set_input_files("#list", APPOINTMENTS)
+    page.click("main .primary")
+    page.wait_for_selector("#exceptions", timeout=60000)
+    rows = page.locator("section[aria-labelledby=exceptions] tbody tr")
+    assert rows.count() == 1 and "A2" in rows.first.inner_text(), "whoever is covered stands in no row"
+    assert page.locator("section[aria-labelledby=refused] tbody tr").count() == 1
+    with page.expect_download() as download:
+        page.click("a[download]")
+    assert "A1" in pathlib.Path(download.value.path()).read_text(encoding="utf-8-sig")
+    page.click("main a[href='/ja/appointments']")
+    page.set_input_files("#list", APPOINTMENTS | {"buffer": "氏名,番号\n山田,1\n".encode()})
+    page.click("main .primary")
+    assert page.locator("#fault").count() == 1 and "山田" not in page.content()
+    assert not any(secret in pathlib.Path(LOG).read_text() for secret in ["A2", "10000001", "山田"]), "the log holds what was sent"
+
+
+def appointments_by_keyboard(language):
+    """The same by keyboard, with axe on each page."""
+
+    def run(page):
+        page.goto(f"{ADDRESS}/{language}/appointments")
+        page.set_input_files("#list", APPOINTMENTS)
+        reach(page, "main .primary")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#exceptions", timeout=60000)
+        axe(page, f"{language} exceptions")
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{language} exceptions"
+        reach(page, ".scroll")
+
+    return run
+
+
+for one in LANGUAGES:
+    check(f"Tomorrow's appointments by keyboard, and axe finds nothing, in '{one}'")(appointments_by_keyboard(one))
+
+
 BOOK = [
     "",
+    "/appointments",
     "/rules",
     "/rules/counter/provisional-measure",
     "/rules/diff",

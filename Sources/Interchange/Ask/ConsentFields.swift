@@ -11,7 +11,7 @@ enum ConsentQuestionReader {
     return ConsentQuestion(at: at, viewer: viewer, consents: consent.map { [$0] } ?? [])
   }
 
-  private static func consent(_ fields: inout JSONFieldReader) throws(FieldFault) -> GivenConsent {
+  static func consent(_ fields: inout JSONFieldReader) throws(FieldFault) -> GivenConsent {
     GivenConsent(
       given: CivilMoment(try fields.date("on"), try fields.clockTime("at")), form: try form(&fields),
       way: try fields.wordIfPresent("way") ?? .cardReader, scene: try fields.wordIfPresent("scene") ?? .counter,
@@ -37,7 +37,7 @@ enum ConsentQuestionReader {
 }
 
 extension JSONFieldReader {
-  fileprivate mutating func clockTime(_ name: String) throws(FieldFault) -> ClockTime {
+  mutating func clockTime(_ name: String) throws(FieldFault) -> ClockTime {
     try text(name, expected: "must be a time of day written HH:MM", "00:00から23:59の時刻をHH:MMの形で書いてください") { ClockTime($0) }
   }
 }

@@ -1,6 +1,7 @@
 public import EligibilityModel
 public import Registry
 public import Rulebook
+import Rules
 
 /// Records consents and shows what they open to other programs, in the name of their callers.
 /// 同意と医療情報の窓口
@@ -87,10 +88,19 @@ public struct ClinicalDesk: Sendable {
   public func consents(
     of subject: TrailSubject, by caller: Caller, at institution: MedicalInstitutionCode? = nil
   ) throws(RegisterError) -> ConsentReading {
+    let ask = { () throws(RegisterError) in try read(consentsOf: subject, by: caller, at: institution) }
+    guard let watch else { return try ask() }
+    return try watch.ask(caller, outcome: \.auditOutcome, ask)
+  }
+
+  private func read(
+    consentsOf subject: TrailSubject, by caller: Caller, at institution: MedicalInstitutionCode?
+  ) throws(RegisterError) -> ConsentReading {
     let (place, occasion, time) = (institution ?? caller.institution, occasion.asked(by: caller, for: institution), now())
     let (isOwn, own) = (caller.person != nil, caller.person)
+    let viewer = isOwn ? nil : viewer(caller, .care, place)
     guard isOwn || place != nil || caller == .machine else { return .notForCaller }
-    return try desk.answer { transaction in
+    return try desk.answer { [self] transaction in
       guard let person = try Self.person(subject, at: time, transaction), own == nil || own == person else {
         try transaction.append(occasion.entry(of: .read, on: .nobody, fields: [], at: time))
         return .nobody
@@ -100,8 +110,30 @@ public struct ClinicalDesk: Sendable {
         AuditEntry(
           actor: occasion.actor, action: .read, purpose: purpose, subject: .person(person), fields: [.consent], outcome: .done, at: time))
       let rows = try transaction.allConsents(of: person).filter { $0.isKnown(at: time) }
-      return .read(person, isOwn ? rows : rows.filter { place == nil || $0.draft.institution.canonical == place?.canonical })
+      let seen = isOwn ? rows : rows.filter { place == nil || $0.draft.institution.canonical == place?.canonical }
+      return .read(seen, opens: place == nil ? nil : decision(viewer, seen, at: time))
     }
+  }
+
+  /// What consents open for a viewer; `nil` where nothing can be said.
+  private func decision(_ viewer: DataViewer?, _ rows: [RecordedConsent], at time: KnownTime) -> ConsentDecision? {
+    guard let viewer else { return nil }
+    let question = ConsentQuestion(at: time.moment, viewer: viewer, consents: rows.map(\.draft.consent))
+    return try? ConsentRule.decide(question, book: book)
+  }
+
+  /// The person who stands under somebody's numbers; `nil` where nobody or more than one does. The look is an entry.
+  public func person(_ subject: TrailSubject, by caller: Caller) throws(RegisterError) -> PersonLink? {
+    let (occasion, time) = (occasion.asked(by: caller), now())
+    let ask = { () throws(RegisterError) in
+      try desk.answer { transaction in
+        let person = try Self.person(subject, at: time, transaction)
+        try transaction.append(occasion.entry(of: .read, on: person.map { .person($0) } ?? .nobody, fields: [], at: time))
+        return person
+      }
+    }
+    guard let watch else { return try ask() }
+    return try watch.ask(caller, outcome: { $0 == nil ? .none : .done }, ask)
   }
 
   /// On this machine itself the institution says who looks, as its options could.
@@ -156,12 +188,23 @@ extension ClinicalReading {
 /// What came of a caller's wish to see consents.
 /// 同意の閲覧結果
 public enum ConsentReading: Sendable, MaskedInLogs {
-  /// What the person answered.
-  case read(PersonLink, [RecordedConsent])
+  /// What the person answered, and what that opens for the caller where it is a matter of consent.
+  case read([RecordedConsent], opens: ConsentDecision?)
   /// Nobody, or more than one person, stands under the numbers.
   case nobody
   /// The caller sees no consents at all.
   case notForCaller
+}
+
+extension ConsentReading {
+  /// What it is in the words of the trail.
+  fileprivate var auditOutcome: AuditOutcome {
+    switch self {
+    case .read: .done
+    case .nobody: .none
+    case .notForCaller: .refused
+    }
+  }
 }
 
 extension ClinicalKind {

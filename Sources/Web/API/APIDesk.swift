@@ -8,15 +8,17 @@ struct APIDesk: Sendable {
   private let verify: VerifyDesk
   private let bulk: BulkDesk
   private let audit: AuditDesk
+  private let consents: ConsentDesk
   private let limits = CallerLimits()
   private let description: [UInt8]
 
-  init(context: WebContext) {
+  init(context: WebContext, bulk: BulkDesk) {
     self.context = context
     asks = AskDesk(book: context.book)
     verify = VerifyDesk(context: context)
-    bulk = BulkDesk(context: context)
+    self.bulk = bulk
     audit = AuditDesk(context: context)
+    consents = ConsentDesk(context: context)
     description = APIDescription(schemas: .embedded(context.schemas)).bytes
   }
 
@@ -40,6 +42,9 @@ struct APIDesk: Sendable {
     case .bulkRows(let id): return try bulk.rows(id, request)
     case .bulkTable(let id): return try bulk.table(id, request)
     case .audit: return try audit.answer(request)
+    case .recordConsent: return try consents.record(request)
+    case .withdrawConsent: return try consents.withdraw(request)
+    case .showConsents: return try consents.show(request)
     case .problems: return WebResponse(status: 200, type: .json, caching: .ask, body: ProblemKind.list)
     case .description:
       return WebResponse(status: 200, type: .json, caching: .ask, body: description)

@@ -17,6 +17,12 @@ public enum APIRoute: Hashable, Sendable {
   case bulkTable(BulkJobID)
   /// `audit`: who looked at a person's record.
   case audit
+  /// `consents`: what a person agreed to is recorded.
+  case recordConsent
+  /// `consents/withdraw`: it is withdrawn, or visits ended.
+  case withdrawConsent
+  /// `consents/show`: it is shown.
+  case showConsents
   /// `problems`: what can go wrong, in the words of three voices.
   case problems
   /// `openapi.json`: the description of all this.
@@ -29,6 +35,8 @@ public enum APIRoute: Hashable, Sendable {
     switch (parts.count, parts.first) {
     case (1, "verify"): self = .verify
     case (1, "audit"): self = .audit
+    case (1, "consents"): self = .recordConsent
+    case (2, "consents"): self.init(consents: parts[1])
     case (1, "problems"): self = .problems
     case (1, "openapi.json"): self = .description
     case (2, "ask"):
@@ -40,6 +48,14 @@ public enum APIRoute: Hashable, Sendable {
     case (3, "verify"), (4, "verify"):
       guard parts[1] == "bulk", let job = BulkJobID(parts[2]) else { return nil }
       self.init(job: job, part: parts.count == 4 ? parts[3] : nil)
+    default: return nil
+    }
+  }
+
+  private init?(consents part: String) {
+    switch part {
+    case "withdraw": self = .withdrawConsent
+    case "show": self = .showConsents
     default: return nil
     }
   }
@@ -68,6 +84,9 @@ public enum APIRoute: Hashable, Sendable {
     case .bulkRows(let id): "\(Self.base)/verify/bulk/\(job(id))/rows"
     case .bulkTable(let id): "\(Self.base)/verify/bulk/\(job(id))/rows.csv"
     case .audit: "\(Self.base)/audit"
+    case .recordConsent: "\(Self.base)/consents"
+    case .withdrawConsent: "\(Self.base)/consents/withdraw"
+    case .showConsents: "\(Self.base)/consents/show"
     case .problems: "\(Self.base)/problems"
     case .description: "\(Self.base)/openapi.json"
     }
@@ -76,7 +95,7 @@ public enum APIRoute: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .ask, .verify, .bulkVerify, .audit: ["POST"]
+    case .ask, .verify, .bulkVerify, .audit, .recordConsent, .withdrawConsent, .showConsents: ["POST"]
     case .bulkJob, .bulkRows, .bulkTable, .problems, .description: ["GET", "HEAD"]
     }
   }
@@ -91,6 +110,9 @@ public enum APIRoute: Hashable, Sendable {
     case .bulkRows: "bulk-rows"
     case .bulkTable: "bulk-table"
     case .audit: "audit"
+    case .recordConsent: "consent-record"
+    case .withdrawConsent: "consent-withdraw"
+    case .showConsents: "consent-show"
     case .problems: "problems"
     case .description: "openapi"
     }
@@ -107,5 +129,8 @@ public enum APIRoute: Hashable, Sendable {
   /// Every route there is; those of a job with an id that no job has.
   public static let all: [APIRoute] =
     AskTopic.allCases.map(APIRoute.ask)
-    + [.verify, .bulkVerify, .bulkJob(.example), .bulkRows(.example), .bulkTable(.example), .audit, .problems, .description]
+    + [
+      .verify, .bulkVerify, .bulkJob(.example), .bulkRows(.example), .bulkTable(.example), .audit, .recordConsent, .withdrawConsent,
+      .showConsents, .problems, .description,
+    ]
 }

@@ -23,6 +23,7 @@ extension Route {
       .everyone
     case .signOut: .anyAccount
     case .counter: .holder(of: .verifyPerson)
+    case .appointments, .appointmentList: .holder(of: .verifyMany)
     case .fhir(let route): route.right
     }
   }
@@ -34,6 +35,8 @@ extension APIRoute {
     switch self {
     case .ask, .problems, .description: .everyone
     case .verify: .holder(of: .verifyPerson)
+    case .recordConsent, .withdrawConsent: .holder(of: .recordConsent)
+    case .showConsents: .holderOfAny([.recordConsent, .ownRecord])
     case .audit: .holderOfAny([.readAudit, .ownRecord])
     case .bulkVerify, .bulkJob, .bulkRows, .bulkTable: .holder(of: .verifyMany)
     }

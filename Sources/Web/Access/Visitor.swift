@@ -17,7 +17,7 @@ struct Visitor: Sendable {
   /// Whether a request was sent from a page of this session: a form by its field; anything else by what the browser says, because another site
   /// can't send it without asking first.
   func hasSent(_ request: WebRequest) -> Bool {
-    guard request.mediaType == "application/x-www-form-urlencoded" else {
+    guard ["application/x-www-form-urlencoded", MultipartForm.type].contains(request.mediaType) else {
       return request.headers[.fetchSite].map { $0 == "same-origin" || $0 == "none" } ?? true
     }
     return Self.token(in: request) == formToken
@@ -25,6 +25,9 @@ struct Visitor: Sendable {
 
   /// What a form brought along.
   static func token(in request: WebRequest) -> String? {
+    if request.mediaType == MultipartForm.type {
+      return MultipartForm(request)?.content(fieldName).map { String(decoding: $0, as: UTF8.self) }
+    }
     let sent = (try? FormData(request.body))?.fields.filter { $0.name == fieldName } ?? []
     return sent.count == 1 ? sent.first?.value : nil
   }

@@ -54,7 +54,7 @@ struct FHIRClinicalDesk: Sendable {
       throw FHIRRefusal(error)
     }
     switch reading {
-    case .read(_, let rows):
+    case .read(let rows, _):
       return .fhir(FHIRClinicalBundle.found(rows.map { FHIRConsent($0).resource }, leftOut: [], isCut: false))
     case .nobody: return .fhir(FHIRClinicalBundle.found([], leftOut: [], isCut: false))
     case .notForCaller: throw FHIRRefusal.notForCaller

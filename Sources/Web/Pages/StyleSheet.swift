@@ -26,6 +26,7 @@ enum StyleSheet {
     .languages{display:flex;flex-wrap:wrap;gap:.5rem}
     .sign-in{max-width:28rem}
     .sign-in>*{margin-top:1rem}
+    progress{width:100%;max-width:28rem;height:1.5rem;accent-color:var(--blue)}
     .visitor{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
     button{font:inherit;cursor:pointer;border-radius:8px;min-height:2.75rem;padding:.375rem 1rem;border:1px solid var(--blue);
     background:var(--paper);color:var(--blue);font-weight:700}
@@ -69,7 +70,7 @@ enum StyleSheet {
     @supports selector(:has(a)){.details{display:none}\(shownDetails)}
     .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem 1.5rem;margin-top:.5rem;align-items:end}
     .field label,.field legend{display:block;font-weight:700;font-size:1rem}
-    .field input:is([type=text],[type=password]),.field select{font:inherit;width:100%;max-width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line);
+    .field input:is([type=text],[type=password],[type=file]),.field select{font:inherit;width:100%;max-width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line);
     border-radius:8px;background:var(--paper);color:var(--ink)}
     .radios{border:0}
     .radio-row{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;min-height:3rem;align-items:center}
@@ -197,6 +198,7 @@ enum StyleSheet {
     table{border-collapse:collapse;width:100%;min-width:40rem;background:var(--paper)}
     th,td{border:1px solid #b3b3b3;padding:.5rem .75rem;text-align:left;vertical-align:top}
     thead th{background:var(--ground)}
+    .short{white-space:nowrap}
     .sentence{font-weight:700;margin-top:.5rem}
     .sentences-inside{list-style:none;padding-left:1.5rem}
     .sentences:focus{outline:none;box-shadow:none}

@@ -12,6 +12,7 @@ struct StartPage {
         element("h1", text: PageText.product[language])
         element("p", text: RulesText.startIntro[language])
         element("p", .class("start-counter")) { link(.counter(language), PageText.counter) }
+        element("p") { link(.appointments(language), AppointmentsText.title) }
         element("section", .named("aria-labelledby", "questions")) {
           element("h2", .id("questions"), text: RulesText.questions[language])
           element("ul", .class("links")) {

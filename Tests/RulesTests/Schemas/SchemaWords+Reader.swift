@@ -28,6 +28,7 @@ extension SchemaWords {
     "visualPermission": words(VisualPermission.self),
     "assistanceRuling": words(AssistanceRuling.self),
     "consentOffer": words(ConsentOffer.self),
+    "consentGiver": texts(["person", "representative"]), "consentState": texts(["recorded", "unchanged"]),
     "consentRecord": words(ConsentRecord.self),
     "dataAccess": words(DataAccess.self),
     "issuedVariant": texts(["photo", "noPhoto"]),

@@ -15,11 +15,13 @@ private enum Plan {
     "home": nil, "start": nil, "rules": nil, "rule": nil, "rule-changes": nil, "insurers": nil, "insurer": nil, "contradictions": nil,
     "held": nil, "sign-in": nil, "second-factor": nil, "password": nil, "sign-out": Set(AccessRole.ofAccounts), "fhir-metadata": nil,
     "schema": nil, "health": nil, "style": nil,
+    "appointments": listers, "appointment-list": listers,
     "counter": verifiers, "fhir-submit": verifiers, "fhir-type": verifiers, "fhir-search": verifiers, "fhir-read": verifiers,
     "fhir-validate": nil,
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
     "verify": verifiers, "bulk-verify": listers, "bulk-job": listers, "bulk-rows": listers, "bulk-table": listers, "problems": nil,
     "openapi": nil, "audit": [.auditor, .person],
+    "consent-record": verifiers, "consent-withdraw": verifiers, "consent-show": verifiers.union([.person]),
     "fhir-consent": verifiers, "fhir-consents": verifiers.union([.person]),
     "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],
   ]

@@ -14,7 +14,7 @@ struct FHIRClinicalTests {
   private static let drugs = "/fhir/MedicationDispense/_search"
 
   /// A register with one dispensing, and a site that a caller asks.
-  private static func site(_ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = []) throws -> Site {
+  static func site(_ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = []) throws -> Site {
     // A clock that goes on with every second look: of two changes at one time the second one waits for a later one.
     let now: @Sendable () -> KnownTime = {
       KnownTime(
@@ -35,7 +35,7 @@ struct FHIRClinicalTests {
       })
   }
 
-  private static func store() throws -> InMemoryRegister {
+  static func store() throws -> InMemoryRegister {
     let register = FHIRFixture.people()
     let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
     let key = ClinicalKey(kind: .medicationDispense, name: try #require(RegisterText("m1")))

@@ -19,14 +19,18 @@ struct BulkDesk: Sendable {
   /// Takes a list and answers where its results will be.
   func take(_ request: WebRequest) throws(Problem) -> WebResponse {
     try request.requireType("text/csv")
+    return Self.taken(try start(request.body, by: request.caller, key: try IdempotencyKey(request, on: .bulkVerify)))
+  }
+
+  /// Takes a list; with a key that was used before the earlier list is meant.
+  func start(_ list: [UInt8], by caller: Caller, key: IdempotencyKey? = nil) throws(Problem) -> BulkJobID {
     guard let jobs else { throw Problem(.registerUnavailable, technician: VerifyDesk.noRegister) }
-    let key = try IdempotencyKey(request, on: .bulkVerify)
     let (id, known) = (BulkJobID.random(), context.now().known)
-    try jobs.hold(id, BulkJob(try Self.lines(request.body), by: request.caller, known: known))
+    try jobs.hold(id, BulkJob(try Self.lines(list), by: caller, known: known))
     // Held before the key is claimed and begun afterwards: a list that is sent twice is asked once, and one that can't be held claims nothing.
-    if let key, let earlier = try claim(key.claim(answering: id.text, at: known), dropping: id, from: jobs) { return Self.taken(earlier) }
+    if let key, let earlier = try claim(key.claim(answering: id.text, at: known), dropping: id, from: jobs) { return earlier }
     jobs.begin(id)
-    return Self.taken(id)
+    return id
   }
 
   /// Claims a key; the list that is held goes again where it came before.
@@ -49,7 +53,7 @@ struct BulkDesk: Sendable {
 
   /// How far a list has come, and what stands out.
   func progress(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> WebResponse {
-    let job = try find(id, request)
+    let job = try find(id, request.caller)
     var extra: [WebResponse.Header] = []
     if job.state != .done { extra.append(WebResponse.Header(name: "Retry-After", value: "1")) }
     return WebResponse(status: 200, type: .json, caching: .never, extra: extra, body: BulkProgress(id: id, job: job).bytes)
@@ -93,13 +97,14 @@ struct BulkDesk: Sendable {
       body: body + [UInt8(ascii: "\n")])
   }
 
-  private func find(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> BulkJob {
-    guard let job = jobs?.job(id, of: request.caller) else { throw Problem(.jobGone) }
+  /// A list of a caller.
+  func find(_ id: BulkJobID, _ caller: Caller) throws(Problem) -> BulkJob {
+    guard let job = jobs?.job(id, of: caller) else { throw Problem(.jobGone) }
     return job
   }
 
   private func finished(_ id: BulkJobID, _ request: WebRequest) throws(Problem) -> BulkJob {
-    let job = try find(id, request)
+    let job = try find(id, request.caller)
     guard job.state == .done else { throw Problem(.jobUnderWay, retryAfter: 1) }
     return job
   }

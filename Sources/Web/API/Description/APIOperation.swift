@@ -83,6 +83,7 @@ extension APIRoute {
           "A person sends an empty object and sees their own; an auditor names the numbers. Asking leaves an entry, too. The entries have the form "
           + "of Docs/AuditFormat.md.",
         request: .json(.api(.auditQuestion)), answer: .json(.api(.auditAnswer)), problems: [.malformedQuestion, .registerUnavailable])
+    case .recordConsent, .withdrawConsent, .showConsents: ofConsents
     case .problems:
       APIOperation(
         summary: Bilingual("問題の一覧", "What can go wrong"), text: "Each problem in the words for patient, clerk and technician.",
@@ -92,6 +93,45 @@ extension APIRoute {
         summary: Bilingual("このAPIの説明（OpenAPI 3.1）", "This description (OpenAPI 3.1)"),
         text: "Made from the list of routes that serves them.",
         answer: .anyJSON)
+    }
+  }
+
+  private var ofConsents: APIOperation {
+    let problems: [ProblemKind] = [.malformedQuestion, .refusedByRules, .registerUnavailable]
+    switch self {
+    case .withdrawConsent:
+      return APIOperation(
+        summary: Bilingual("同意の撤回", "Withdraw a consent"),
+        text: "Items (all where none are named) from a moment on (now where none is named), or the first day without visits.",
+        request: .json(.api(.consentWithdrawal)), answer: .json(.api(.consentState)), problems: problems)
+    case .showConsents:
+      return APIOperation(
+        summary: Bilingual("同意の照会", "Show consents"),
+        text:
+          "A person sends an empty object and sees all of their own; an institution sees what was said to itself, with what is open to the caller "
+          + "now in the form of consent.answer.",
+        request: .json(.api(.consentLook)), answer: .json(.api(.consentList)), problems: problems)
+    default:
+      return APIOperation(
+        summary: Bilingual("同意の登録", "Record a consent"),
+        text:
+          "What a person answered to the caller's institution, item by item or in bulk; `carryOver` without items takes those of the time before. "
+          + "The same answer sent twice is one answer (`unchanged`), also after it was withdrawn.",
+        request: .json(.api(.consentOrder)), example: Self.consent, answer: .json(.api(.consentState)), problems: problems)
+    }
+  }
+
+  private static let consent = JSONFragment { object in
+    object.object("person") { person in
+      person.string("reference", "P1")
+      person.string("birthDate", "1980-05-17")
+    }
+    object.string("institution", "3410712362")
+    object.object("consent") { consent in
+      consent.string("on", "2026-08-05")
+      consent.string("at", "09:30")
+      consent.string("kind", "individual")
+      consent.strings("items", ["drugs", "care"])
     }
   }
 

@@ -15,6 +15,16 @@ public enum APISchema: String, CaseIterable, Sendable {
   case auditQuestion = "audit.question"
   /// Who looked at their record.
   case auditAnswer = "audit.answer"
+  /// What a person agreed to.
+  case consentOrder = "consents.record"
+  /// What is withdrawn.
+  case consentWithdrawal = "consents.withdraw"
+  /// Whose consents are asked for.
+  case consentLook = "consents.show"
+  /// Whether it is recorded.
+  case consentState = "consents.state"
+  /// The consents.
+  case consentList = "consents.list"
   /// What went wrong.
   case problem
   /// All that can go wrong.

@@ -21,7 +21,7 @@ extension APIRoute {
   var limit: CallLimit {
     switch self {
     case .ask: .asking
-    case .verify, .audit: .verifying
+    case .verify, .audit, .recordConsent, .withdrawConsent, .showConsents: .verifying
     case .bulkVerify: .lists
     case .bulkJob, .bulkRows, .bulkTable, .problems, .description: .reading
     }
