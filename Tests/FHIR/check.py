@@ -9,7 +9,7 @@ import requests
 from fhirclient import client
 from fhirclient.models import coverage, coverageeligibilityrequest, coverageeligibilityresponse, patient
 
-from questions import MEMBER_ID, PEOPLE, request, told
+from questions import INSTITUTION, MEMBER_ID, PEOPLE, request, told
 
 ADDRESS, LOG = sys.argv[1:3]
 WORDS = sys.argv[3:]
@@ -101,7 +101,7 @@ def batch(_):
     def entry(resource):
         return {"resource": resource, "request": {"method": "POST", "url": "CoverageEligibilityRequest/$submit"}}
 
-    asked = [person for person in PEOPLE for _ in range(3)]
+    asked = [person for person in PEOPLE for _ in range(30)]
     entries = [entry(request(*person[:3])) for person in asked]
     broken = request()
     del broken["patient"]
@@ -111,6 +111,45 @@ def batch(_):
     assert refused["response"]["status"].startswith("422")
     assert refused["response"]["outcome"]["issue"][0]["expression"] == ["CoverageEligibilityRequest.patient"]
     assert [told(answer["resource"]) for answer in answers] == [tuple(person[3:]) for person in asked]
+
+
+@check("A request that may have been sent before is made once")
+def once(_):
+    value = request() | {"identifier": [{"system": "urn:clinic", "value": "Q-1"}]}
+    condition = FHIR | {"If-None-Exist": "identifier=urn:clinic|Q-1"}
+    first, again = (requests.post(f"{BASE}/CoverageEligibilityRequest", json=value, headers=condition, timeout=60) for _ in range(2))
+    assert (first.status_code, again.status_code) == (201, 200) and first.headers["Location"] == again.headers["Location"]
+    post("CoverageEligibilityRequest", value, 201)
+    several = requests.post(f"{BASE}/CoverageEligibilityRequest", json=value, headers=condition, timeout=60)
+    assert several.status_code == 412 and "Q-1" not in several.text
+    read(several.json())
+
+
+@check("A consent with a withdrawal is taken in once, and found by the person's numbers")
+def consents(_):
+    item = "urn:shikaku:CodeSystem:consent-item"
+    value = {
+        "resourceType": "Consent", "status": "active",
+        "contained": [{"resourceType": "Patient", "id": "p", "identifier": [{"system": "urn:shikaku:person", "value": "EX-01"}],
+                       "birthDate": PEOPLE[0][1]}],
+        "scope": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "patient-privacy"}]},
+        "category": [{"coding": [{"system": "http://loinc.org", "code": "59284-0"}]}],
+        "policyRule": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "OPTIN"}]},
+        "patient": {"reference": "#p"}, "dateTime": "2026-06-01T09:00:00+09:00",
+        "organization": [{"identifier": {"system": INSTITUTION, "value": "3410712362"}}],
+        "provision": {"type": "permit", "class": [{"system": item, "code": "drugs"}, {"system": item, "code": "care"}],
+                      "provision": [{"type": "deny", "period": {"start": "2026-06-01T10:00:00+09:00"},
+                                     "class": [{"system": item, "code": "drugs"}]}]},
+    }
+    for _ in range(2):
+        read(post("Consent", read(value), 201).json())
+    whose = {"patient.identifier": f"{MEMBER_ID}|{PEOPLE[0][0]}", "patient.birthdate": PEOPLE[0][1]}
+    found = search("Consent", **whose)
+    assert found["total"] == 1
+    provision = found["entry"][0]["resource"]["provision"]
+    assert [one["code"] for one in provision["class"]] == ["care", "drugs"]
+    assert provision["provision"][0]["class"] == [{"system": item, "code": "drugs"}]
+    read(search("Consent", 422, **{"patient.identifier": PEOPLE[0][0]}))
 
 
 @check("Who holds a resource gets 304, and an unknown address 404")

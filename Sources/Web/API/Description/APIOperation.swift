@@ -103,14 +103,14 @@ extension APIRoute {
       return APIOperation(
         summary: Bilingual("同意の撤回", "Withdraw a consent"),
         text: "Items (all where none are named) from a moment on (now where none is named), or the first day without visits.",
-        request: .json(.api(.consentWithdrawal)), answer: .json(.api(.consentState)), problems: problems)
+        request: .json(.api(.consentWithdrawal)), example: Self.withdrawal, answer: .json(.api(.consentState)), problems: problems)
     case .showConsents:
       return APIOperation(
         summary: Bilingual("同意の照会", "Show consents"),
         text:
           "A person sends an empty object and sees all of their own; an institution sees what was said to itself, with what is open to the caller "
           + "now in the form of consent.answer.",
-        request: .json(.api(.consentLook)), answer: .json(.api(.consentList)), problems: problems)
+        request: .json(.api(.consentLook)), example: Self.consentLook, answer: .json(.api(.consentList)), problems: problems)
     default:
       return APIOperation(
         summary: Bilingual("同意の登録", "Record a consent"),
@@ -121,12 +121,16 @@ extension APIRoute {
     }
   }
 
+  /// Whose consents to which institution.
+  private static let consentLook = JSONFragment { $0.consentPerson() }
+
+  private static let withdrawal = JSONFragment { object in
+    object.consentPerson()
+    object.object("withdrawn") { $0.strings("items", ["drugs"]) }
+  }
+
   private static let consent = JSONFragment { object in
-    object.object("person") { person in
-      person.string("reference", "P1")
-      person.string("birthDate", "1980-05-17")
-    }
-    object.string("institution", "3410712362")
+    object.consentPerson()
     object.object("consent") { consent in
       consent.string("on", "2026-08-05")
       consent.string("at", "09:30")
@@ -200,6 +204,17 @@ extension APIRoute {
         object.integer("minimum", range.lowerBound)
         object.integer("maximum", range.upperBound)
       })
+  }
+}
+
+extension JSONObjectWriter {
+  /// An example member, and an institution.
+  fileprivate mutating func consentPerson() {
+    object("person") { person in
+      person.string("reference", "EX-01")
+      person.string("birthDate", "1990-04-01")
+    }
+    string("institution", "3410712362")
   }
 }
 
