@@ -11,7 +11,12 @@ extension WebResponse {
   /// Why a request that reached no route is refused; `nil` where nothing more is said than the status.
   static func fhirRefusal(status: Int) -> WebResponse? {
     switch status {
-    case 413: ErrorPage.tooLarge.response(on: FHIRRoute.base)
+    case 413:
+      fhir(
+        FHIRRefusal(
+          FHIRFault(
+            .tooLong, english: "what was sent is too large: a bundle may have 4 MiB, everything else 64 KiB",
+            japanese: "送られた内容が大きすぎます（Bundleは4 MiB、それ以外は64 KiBまで）")))
     case 503:
       fhir(
         FHIRRefusal(
