@@ -127,14 +127,13 @@ class Checks:
         }
 
     def read_questions(self):
-        """Questions about ten people of the register, and about one who is not in it."""
+        """Questions about ten people of the register; whoever asks for many who are not in it is slowed, and rightly."""
         with open(self.place.path("members.csv"), newline="", encoding="utf-8-sig") as file:
             rows = list(csv.DictReader(file))[:10]
         expect(len(rows) == 10, "the register is empty")
         people = [
             {name: row[column] for name, column in [("insurerNumber", "保険者番号"), ("symbol", "記号"), ("number", "番号"),
                                                     ("branchNumber", "枝番"), ("birthDate", "生年月日")] if row[column]} for row in rows]
-        people.append({**people[0], "number": "99999999"})
         return [{"serviceDate": DAY, "numbers": person} for person in people]
 
     def attack(self, way, name):
