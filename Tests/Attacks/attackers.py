@@ -72,7 +72,7 @@ def half_handshakes(target, count):
         hold = hold[len(fresh):] + fresh
 
 
-def drip(target, count, start, byte):
+def drip(target, count, start, byte, tells=True):
     """Connections on which a byte comes each second; one that is cut is opened anew."""
     def begin():
         connection = target.connect()
@@ -80,7 +80,8 @@ def drip(target, count, start, byte):
         return connection
 
     connections = many(count, begin)
-    ready(len(connections))
+    if tells:
+        ready(len(connections))
     while True:
         time.sleep(1)
         for number, connection in enumerate(connections):
@@ -99,7 +100,7 @@ def slow_heads(target, count):
 def slow_bodies(target, count):
     """A byte of a body each second, for a page and for the largest body there is."""
     half = count // 2
-    other = threading.Thread(target=drip, args=(target, count - half, head(BULK, "text/csv", 16_000_000), b"x"), daemon=True)
+    other = threading.Thread(target=drip, args=(target, count - half, head(BULK, "text/csv", 16_000_000), b"x", False), daemon=True)
     other.start()
     drip(target, half, head(FORM, "application/x-www-form-urlencoded", 60_000), b"x")
 

@@ -96,9 +96,11 @@ class Attacker:
         if authority:
             command += ["--authority", authority]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        line = self.process.stdout.readline()
-        expect(line.startswith("ready"), f"the attack {name} did not begin")
-        self.count = int(line.split()[1])
+        words = self.process.stdout.readline().split()
+        if len(words) != 2 or words[0] != "ready":
+            self.end()
+            raise Failure(f"the attack {name} did not begin")
+        self.count = int(words[1])
 
     def end(self):
         self.process.send_signal(signal.SIGKILL)
