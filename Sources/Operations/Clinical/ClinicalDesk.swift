@@ -6,10 +6,10 @@ import Rules
 /// Records consents and shows what they open to other programs, in the name of their callers.
 /// 同意と医療情報の窓口
 public struct ClinicalDesk: Sendable {
-  private let desk: AuditedDesk
-  private let book: Rulebook
-  private let occasion: AuditOccasion
-  private let now: @Sendable () -> KnownTime
+  let desk: AuditedDesk
+  let book: Rulebook
+  let occasion: AuditOccasion
+  let now: @Sendable () -> KnownTime
   private let hospitals: Set<String>
   private let watch: AbuseGuard?
 
@@ -137,7 +137,7 @@ public struct ClinicalDesk: Sendable {
   }
 
   /// On this machine itself the institution says who looks, as its options could.
-  private func viewer(_ caller: Caller, _ purpose: ViewingPurpose, _ institution: MedicalInstitutionCode?) -> DataViewer? {
+  func viewer(_ caller: Caller, _ purpose: ViewingPurpose, _ institution: MedicalInstitutionCode?) -> DataViewer? {
     guard caller == .machine else { return DataViewer(caller, purpose: purpose) { hospitals.contains($0.canonical) } }
     let place = institution.map { ViewingPlace($0, isHospital: hospitals.contains($0.canonical)) } ?? .elsewhere
     return DataViewer(place: place, profession: ViewingProfession(at: place), purpose: purpose, authority: .granted)
@@ -234,7 +234,7 @@ extension Caller {
   }
 
   /// The institution for which somebody asks.
-  fileprivate var institution: MedicalInstitutionCode? {
+  var institution: MedicalInstitutionCode? {
     if case .institution(let code)? = affiliation { code } else { nil }
   }
 }

@@ -20,6 +20,13 @@ public enum ConsentRule {
   public static func allowsCarryOver(on day: CivilDate, book: Rulebook) throws(RuleRefusal) -> Bool {
     book.national.reader.carryOver.edition(on: try day.modelled()).value == .allowed
   }
+
+  /// Whether a card serves for eligibility alone, because its certificate is in its grace (F-320).
+  public static func givesEligibilityAlone(
+    _ certificate: KnownCertificate, on day: CivilDate, book: Rulebook
+  ) throws(RuleRefusal) -> Bool {
+    CertificateStateRule.reading(of: certificate, on: try day.modelled(), book: book).state == .inGrace
+  }
 }
 
 /// One question about a look at data while it is being decided.

@@ -87,10 +87,25 @@ struct CounterDesk: Sendable {
     case .failure(let faults): return .failure(faults)
     case .success(let question):
       do throws(RegisterError) {
-        return .success(RegisterFinding(insurer: question.insurerNumber.kind, answer: try lookUp(question, caller)))
+        let answer = try lookUp(question, caller)
+        let openings = openings(of: answer, born: question.birthDate, form, caller)
+        return .success(RegisterFinding(insurer: question.insurerNumber.kind, answer: answer, openings: openings))
       } catch {
         return .success(RegisterFinding(insurer: question.insurerNumber.kind, answer: nil))
       }
+    }
+  }
+
+  /// What a person with a valid cover has agreed to at the caller's institution.
+  private func openings(
+    of answer: LookupAnswer, born: CivilDate, _ form: CounterForm, _ caller: Caller
+  ) -> CounterFindingOpenings? {
+    guard case .valid(let found) = answer, let desk = context.clinical, caller.isOfInstitution else { return nil }
+    guard let reference = found.reference else { return .withoutPersonID }
+    do throws(RegisterError) {
+      return try desk.openings(of: PersonLink(reference: reference, birthDate: born), for: caller, form.card).map { .known($0) }
+    } catch {
+      return .unavailable
     }
   }
 }
@@ -118,5 +133,12 @@ extension FormFault {
     case .bornAfterService: self.init(.birthDate, refusal.wording)
     case .claimOrder, .declarationIncomplete, .unknownCeilingCategory, .ceilingCategoryOfAnotherAge: self.init(.shown, refusal.wording)
     }
+  }
+}
+
+extension Caller {
+  /// Whether it is an institution for which somebody asks.
+  fileprivate var isOfInstitution: Bool {
+    if case .institution? = affiliation { true } else { false }
   }
 }

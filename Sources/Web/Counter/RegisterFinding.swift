@@ -1,5 +1,6 @@
 import EligibilityModel
 import Interchange
+import Operations
 import Registry
 
 /// What the register said about the identifiers typed in; shown on the page and nowhere else.
@@ -8,12 +9,33 @@ struct RegisterFinding {
   let insurer: InsurerKind
   /// The answer; `nil` when the register could not be read.
   let answer: LookupAnswer?
+  /// What the person's answers to the caller's institution open; `nil` where that is not for the caller to know.
+  var openings: CounterFindingOpenings?
 
   /// The answer in the words of an inquiry; a register that could not be read is "unknown", never "none".
   var inquiryAnswer: InquiryAnswer { answer?.inquiryAnswer ?? .unknown }
 }
 
+/// What the counter's page says of the person's consent.
+enum CounterFindingOpenings: Hashable {
+  /// What is open and what is not.
+  case known(CounterOpenings)
+  /// 加入者ID is missing, under which consents are kept.
+  case withoutPersonID
+  /// The register could not be read.
+  case unavailable
+}
+
 extension CounterForm {
+  /// How the person was identified, with the certificate of the card on the counter.
+  var card: CounterCard {
+    let byCard = self[.cardCheck] == AnswerWord.valid.rawValue
+    guard case .success(let question) = CounterFormReader.question(self) else {
+      return CounterCard(byCard ? .byCard : .byNumbers, certificate: nil)
+    }
+    return CounterCard(byCard ? .byCard : .byNumbers, certificate: question.presented.lazy.compactMap(\.certificate).first)
+  }
+
   /// Fills the look-up's answer, and the insurer where nobody said.
   mutating func take(_ finding: RegisterFinding) {
     let answer = finding.inquiryAnswer
@@ -74,5 +96,16 @@ struct LookupFormReader {
   private static func optional<Value>(_ text: String, _ read: (String) -> Value?) -> Reading<Value> {
     guard !text.allSatisfy(\.isWhitespace) else { return .empty }
     return read(text).map { .read($0) } ?? .wrong
+  }
+}
+
+extension PresentedDocument {
+  /// The electronic certificate of a card or a telephone.
+  fileprivate var certificate: KnownCertificate? {
+    switch self {
+    case .myNumberCard(let card): card.certificate
+    case .smartphone(let card): card.certificate
+    default: nil
+    }
   }
 }

@@ -12,6 +12,27 @@ struct RegisterPanel {
       element("h2", .id("register-title"), text: AnswerText.found[language])
       element("p", .class("register-word"), text: word)
       details
+      if let openings = finding.openings { consent(openings) }
+    }
+  }
+
+  /// What the person's answers to this institution open for whoever looks, and why the rest stays closed.
+  private func consent(_ openings: CounterFindingOpenings) -> HTML {
+    .group([
+      element("h3", .id("openings-title"), text: AnswerText.openings[language]),
+      opened(openings),
+    ])
+  }
+
+  private func opened(_ openings: CounterFindingOpenings) -> HTML {
+    switch openings {
+    case .known(.items(let items)):
+      element("dl", .class("facts"), .id("openings")) {
+        for ruling in items { row(ruling.item.wording, ruling.standing.wording[language]) }
+      }
+    case .known(.eligibilityAlone): element("p", .id("openings"), text: DataAccess.eligibilityOnly.wording[language])
+    case .withoutPersonID: element("p", .id("openings"), text: AnswerText.withoutPersonID[language])
+    case .unavailable: element("p", .id("openings"), text: AnswerText.openingsUnknown[language])
     }
   }
 

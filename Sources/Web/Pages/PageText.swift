@@ -81,6 +81,13 @@ enum FormLabel {
 /// Headings and hints of the answer.
 enum AnswerText {
   static let found = LocalizedText("登録データの回答", "The register's answer", "登録データの 答え")
+  static let openings = LocalizedText("本人の同意で見られる情報", "Open by the person's consent", "本人が 見て いいと 言った もの")
+  static let withoutPersonID = LocalizedText(
+    "登録簿に加入者IDがないため、同意を登録・確認できません。資格は確認できています。",
+    "Consents can't be kept or read, because the register has no person's id here; the cover is confirmed all the same.",
+    "本人の 番号が ないので、同意は わかりません。保険は わかりました。")
+  static let openingsUnknown = LocalizedText(
+    "いまは同意を確認できません。情報は見られません。", "Consents can't be read now; no data are shown.", "いま 同意は わかりません。情報は 見られません。")
   static let coverPeriod = LocalizedText("資格期間", "Covered", "保険の 期間")
   static let name = LocalizedText("氏名", "Name", "名前")
   static let reported = LocalizedText(
