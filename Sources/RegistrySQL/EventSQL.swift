@@ -15,8 +15,8 @@ enum EventSQL {
     """
 
   /// The next free numbers of events and reports.
-  static let nextEvent = "SELECT COALESCE(MAX(event_id), 0) + 1 FROM coverage_event"
-  static let nextReport = "SELECT COALESCE(MAX(report_id), 0) + 1 FROM member_report"
+  static let nextEvent = RegisterSQL.next("event_id", in: "coverage_event")
+  static let nextReport = RegisterSQL.next("report_id", in: "member_report")
 
   /// One new event; parameters in the order of its columns.
   static let insertEvent = "INSERT INTO coverage_event (\(eventColumns)) VALUES (\(RegisterSQL.parameters(15)))"

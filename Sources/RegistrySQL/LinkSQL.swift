@@ -1,7 +1,7 @@
 /// The statements for links between persons, in the dialect that both engines share.
 enum LinkSQL {
-  static let nextCase = "SELECT COALESCE(MAX(case_id), 0) + 1 FROM link_case"
-  static let nextVote = "SELECT COALESCE(MAX(vote_id), 0) + 1 FROM link_vote"
+  static let nextCase = RegisterSQL.next("case_id", in: "link_case")
+  static let nextVote = RegisterSQL.next("vote_id", in: "link_vote")
 
   /// Whether a pair has a case; parameters: left reference and birth date, right reference and birth date.
   static let pair = """

@@ -112,6 +112,11 @@ enum RegisterSQL {
     stated_until, address
     """
 
+  /// The number of the next row of a table, counted from 1.
+  static func next(_ number: String, in table: String) -> String {
+    "SELECT COALESCE(MAX(\(number)), 0) + 1 FROM \(table)"
+  }
+
   static func parameters(_ count: Int) -> String {
     (1...count).map { "?\($0)" }.joined(separator: ", ")
   }

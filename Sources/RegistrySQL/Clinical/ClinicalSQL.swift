@@ -3,7 +3,7 @@ enum ClinicalSQL {
   /// Whether a person was ever covered; parameters: person, birth date.
   static let isKnown = "SELECT 1 FROM coverage WHERE person_reference = ?1 AND birth_date = ?2 LIMIT 1"
 
-  static let next = "SELECT COALESCE(MAX(record), 0) + 1 FROM clinical_resource"
+  static let next = RegisterSQL.next("record", in: "clinical_resource")
 
   /// One new row; parameters in the order of `columns`.
   static let insert = "INSERT INTO clinical_resource (\(columns)) VALUES (\(RegisterSQL.parameters(10)))"

@@ -1,6 +1,6 @@
 /// The statements for consents, in the dialect that both engines share.
 enum ConsentSQL {
-  static let next = "SELECT COALESCE(MAX(record), 0) + 1 FROM consent_record"
+  static let next = RegisterSQL.next("record", in: "consent_record")
 
   /// One new row; parameters in the order of `columns`.
   static let insert = "INSERT INTO consent_record (\(columns)) VALUES (\(RegisterSQL.parameters(15)))"

@@ -1,6 +1,6 @@
 /// The statements for loads, in the dialect that both engines share.
 enum LoadSQL {
-  static let nextLoad = "SELECT COALESCE(MAX(load_id), 0) + 1 FROM member_load"
+  static let nextLoad = RegisterSQL.next("load_id", in: "member_load")
 
   /// A new load; parameters in the order of its columns.
   static let insertLoad = """

@@ -1,6 +1,6 @@
 /// The statements for insurers, employers and households, in the dialect that both engines share.
 enum OfficeSQL {
-  static let next = "SELECT COALESCE(MAX(record), 0) + 1 FROM office_record"
+  static let next = RegisterSQL.next("record", in: "office_record")
 
   /// One new row; parameters in the order of `columns`.
   static let insert = "INSERT INTO \(insertTarget) VALUES (\(RegisterSQL.parameters(18)))"

@@ -1,6 +1,6 @@
 /// The statements for the numbers by which institutions know their patients, in the dialect that both engines share.
 enum PatientNumberSQL {
-  static let next = "SELECT COALESCE(MAX(entry), 0) + 1 FROM patient_number"
+  static let next = RegisterSQL.next("entry", in: "patient_number")
 
   /// One new row; parameters: those of the key, then entry, number, known from.
   static let insert = """

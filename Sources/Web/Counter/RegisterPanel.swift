@@ -1,5 +1,6 @@
 import EligibilityModel
 import Interchange
+import Operations
 import Registry
 
 /// Shows what the register said; names stand exactly as the register has them.
