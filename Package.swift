@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "shikaku",
       dependencies: [
-        "Certificates", "Cryptography", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "Proof", "Registry",
+        "Archive", "Certificates", "Cryptography", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "Proof",
+        "Registry",
         "RegistrySQL",
         "Rulebook",
         "Rules",
@@ -107,7 +108,8 @@ let package = Package(
     tests(
       of: "Command",
       imports: [
-        "Certificates", "EligibilityModel", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook", "Web",
+        "Certificates", "EligibilityModel", "Gateway", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook",
+        "Web",
         "shikaku",
       ],
       besides: ["Golden"]),

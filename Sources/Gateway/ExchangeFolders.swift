@@ -7,9 +7,12 @@ import Interchange
 /// `req`, `res`, `face` and `trash` are those that receipt computers know; `gateway` holds what is under way, the lists, and what was refused.
 struct ExchangeFolders: Sendable {
   let root: String
+  /// Where answers are handed out: `res`, or where somebody else takes them from.
+  let answers: String
 
   var requests: String { root + "/req" }
-  var answers: String { root + "/res" }
+  /// Where receipt computers look for answers.
+  static func answers(under root: String) -> String { root + "/res" }
   var face: String { root + "/face" }
   var trash: String { root + "/trash" }
   var work: String { root + "/gateway/work" }
@@ -20,9 +23,12 @@ struct ExchangeFolders: Sendable {
   var refused: String { root + "/gateway/refused" }
 
   /// Makes the folders that are missing.
-  init(root: String) throws(GatewayError) {
+  init(root: String, answersInto other: String? = nil) throws(GatewayError) {
     self.root = root
-    for folder in [root, requests, answers, face, trash, root + "/gateway", work, lists, listAnswers, refused, faceWork] {
+    answers = other ?? Self.answers(under: root)
+    for folder in [
+      root, requests, Self.answers(under: root), answers, face, trash, root + "/gateway", work, lists, listAnswers, refused, faceWork,
+    ] {
       try DurableFiles.makeFolder(folder)
     }
   }

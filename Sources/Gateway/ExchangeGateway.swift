@@ -36,11 +36,14 @@ public final class ExchangeGateway: Sendable {
   ///   - root: the folder that holds `req`, `res`, `face` and `trash`
   ///   - desk: answers the requests
   ///   - limits: how the gateway works
+  ///   - answers: where answers are handed out, on the same disk; `nil` for `res`
   ///   - secondsNow: a clock that only counts on
   /// - Throws: `occupied` when another gateway works there, or what the disk refuses.
-  public init(root: String, desk: GatewayDesk, limits: Limits = Limits(), secondsNow: @escaping @Sendable () -> Double) throws(GatewayError)
-  {
-    folders = try ExchangeFolders(root: root)
+  public init(
+    root: String, desk: GatewayDesk, limits: Limits = Limits(), answersInto answers: String? = nil,
+    secondsNow: @escaping @Sendable () -> Double
+  ) throws(GatewayError) {
+    folders = try ExchangeFolders(root: root, answersInto: answers)
     lock = try FolderLock(root + "/gateway/lock")
     self.desk = desk
     self.limits = limits

@@ -30,6 +30,8 @@ public enum Route: Hashable, Sendable {
   case appointments(Language)
   /// `/ja/appointments/<list>`: how far a list has come, then whom to look at.
   case appointmentList(Language, BulkJobID)
+  /// `/ja/sandbox`: what vendors try out; only a sandbox has it.
+  case sandbox(Language)
   /// `/ja/sign-in`: name and password.
   case signIn(Language)
   /// `/ja/sign-in/code`: the second factor.
@@ -84,6 +86,7 @@ public enum Route: Hashable, Sendable {
     case (2, "appointments"):
       guard let id = BulkJobID(parts[1]) else { return nil }
       self = .appointmentList(language, id)
+    case (1, "sandbox"): self = .sandbox(language)
     case (1, "sign-in"): self = .signIn(language)
     case (1, "password"): self = .password(language)
     case (1, "sign-out"): self = .signOut(language)
@@ -123,6 +126,7 @@ public enum Route: Hashable, Sendable {
     case .held(let language): "/\(language.rawValue)/held"
     case .appointments(let language): "/\(language.rawValue)/appointments"
     case .appointmentList(let language, let id): "/\(language.rawValue)/appointments/\(id.text)"
+    case .sandbox(let language): "/\(language.rawValue)/sandbox"
     case .signIn(let language): "/\(language.rawValue)/sign-in"
     case .secondFactor(let language): "/\(language.rawValue)/sign-in/code"
     case .password(let language): "/\(language.rawValue)/password"
@@ -141,7 +145,7 @@ public enum Route: Hashable, Sendable {
     case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style,
       .appointmentList:
       ["GET", "HEAD"]
-    case .counter, .form, .appointments, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
+    case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
     case .signOut: ["POST"]
     case .api(let route): route.methods
@@ -164,6 +168,7 @@ public enum Route: Hashable, Sendable {
     case .held: "held"
     case .appointments: "appointments"
     case .appointmentList: "appointment-list"
+    case .sandbox: "sandbox"
     case .signIn: "sign-in"
     case .secondFactor: "second-factor"
     case .password: "password"
@@ -184,8 +189,8 @@ public enum Route: Hashable, Sendable {
   private static func pages(in language: Language) -> [Route] {
     [
       .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
-      .held(language), .appointments(language), .appointmentList(language, .example), .signIn(language), .secondFactor(language),
-      .password(language), .signOut(language),
+      .held(language), .sandbox(language), .appointments(language), .appointmentList(language, .example), .signIn(language),
+      .secondFactor(language), .password(language), .signOut(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }

@@ -68,6 +68,8 @@ public struct WebContext: Sendable {
   public let cases: [RuleID: [RuleCase]]
   /// Who may ask.
   public let access: WebAccess
+  /// What a sandbox shows of itself; `nil` for a service.
+  public var sandbox: SandboxPlace?
 
   /// Keeps the parts.
   public init(

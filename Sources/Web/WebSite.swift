@@ -56,7 +56,7 @@ public struct WebSite: Sendable {
       return refusal == .notSignedIn && !route.isForPrograms ? signIn.invitation(from: route, request) : refusal.response(on: request.path)
     }
     switch route {
-    case .home: return .redirect(to: .counter(.japanese))
+    case .home: return .redirect(to: context.sandbox == nil ? .counter(.japanese) : .sandbox(.japanese))
     case .start(let language): return rules.start(in: language)
     case .counter(let language): return counter.response(to: request, in: language)
     case .form(let language, let topic): return questions.response(to: request, topic: topic, in: language)
@@ -69,6 +69,7 @@ public struct WebSite: Sendable {
     case .held(let language): return rules.held(in: language)
     case .appointments(let language): return appointments.response(to: request, in: language)
     case .appointmentList(let language, let id): return appointments.show(id, to: request, in: language)
+    case .sandbox(let language): return SandboxDesk(place: context.sandbox).response(to: request, in: language)
     case .signIn(let language): return signIn.password(request, in: language)
     case .secondFactor(let language): return signIn.secondFactor(request, in: language)
     case .password(let language): return signIn.newPassword(request, in: language)

@@ -195,6 +195,10 @@ enum StyleSheet {
     .box.contradiction h2{color:var(--ink);font-size:1.25rem}
     .differs{margin-top:1rem}
     .scroll{overflow-x:auto}
+    .scenario h2{color:var(--ink);font-size:1.25rem;margin:0 0 .25rem}.column section.scenario>h2{margin-top:0}.scenario h3{margin-top:.75rem}
+    .scenario :is(p,table,pre){margin:.5rem 0}.scenario summary{font-size:1rem}
+    .scenario pre{background:var(--ground);border-radius:8px;padding:.5rem .75rem;white-space:pre-wrap;overflow-wrap:anywhere}
+    .scenario{overflow-x:auto}
     table{border-collapse:collapse;width:100%;min-width:40rem;background:var(--paper)}
     th,td{border:1px solid #b3b3b3;padding:.5rem .75rem;text-align:left;vertical-align:top}
     thead th{background:var(--ground)}

@@ -29,7 +29,7 @@ public struct WebResponse: Sendable, Equatable {
     WebResponse(status: status, headers: headers + extra, body: body)
   }
 
-  private init(status: Int, headers: [Header], body: [UInt8]) {
+  init(status: Int, headers: [Header], body: [UInt8]) {
     self.status = status
     self.headers = headers
     self.body = body

@@ -55,7 +55,8 @@ enum ServeCommand: Command {
     return end
   }
 
-  private static func context(_ arguments: Arguments, _ desk: AuditedDesk?, _ console: Console) throws -> WebContext {
+  /// What the pages need, as the options say.
+  static func context(_ arguments: Arguments, _ desk: AuditedDesk?, _ console: Console) throws -> WebContext {
     let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)

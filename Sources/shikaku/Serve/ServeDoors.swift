@@ -80,7 +80,8 @@ struct ServeDoors {
     }
   }
 
-  private static func channel(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> CallerChannel {
+  /// Who speaks, as the place of the door tells; only at the socket file is the gate believed.
+  static func channel(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> CallerChannel {
     switch place {
     case .file: return .gate(try GateVisitor { request.header($0.rawValue) }.terminal?.institution)
     case .loopback:

@@ -1,0 +1,81 @@
+import Archive
+import Foundation
+import Gateway
+import Operations
+import Synchronization
+
+/// Carries the gateway's answers to where receipt computers look for them, as the scenario of each wants it: late, half, or broken.
+final class SandboxCourier: Sendable {
+  /// How long an answer takes, in seconds.
+  struct Times {
+    /// That of the slow centre.
+    var late = 8.0
+    /// That of the second half.
+    var half = 5.0
+    /// How long a request that can't be read may stay unchanged before it is refused.
+    var patience = 10.0
+  }
+
+  /// Larger answers are lists of many people, which come whole.
+  private static let largest = 1 << 20
+
+  private let source: String
+  private let target: String
+  private let times: Times
+  private let board: SandboxBoard
+  private let seconds: @Sendable () -> Double
+  private let onTheWay = Mutex<[String: Double]>([:])
+
+  /// Carries from a folder to another one on the same disk.
+  init(from source: String, to target: String, times: Times, board: SandboxBoard, seconds: @escaping @Sendable () -> Double) {
+    (self.source, self.target, self.times, self.board, self.seconds) = (source, target, times, board, seconds)
+  }
+
+  /// Delivers what is due.
+  /// - Returns: how many answers arrived
+  func deliver() throws -> Int {
+    let names = try FileManager.default.contentsOfDirectory(atPath: source).sorted()
+    return try names.filter { try deliver($0) }.count
+  }
+
+  private func deliver(_ name: String) throws -> Bool {
+    let bytes = FileManager.default.contents(atPath: "\(source)/\(name)").map { [UInt8]($0) } ?? []
+    let scenario = bytes.count > Self.largest ? nil : SandboxScenario(in: Self.text(bytes, name))
+    switch scenario?.delivery ?? .whole {
+    case .whole: break
+    case .late: if !isDue(name, after: times.late) { return false }
+    case .garbled: try put(Array("<XmlMsg><MessageHeader></XmlMsg".utf8), name)
+    case .torn:
+      if isNew(name) { try put(Array(bytes.prefix(bytes.count / 2)), name) }
+      if !isDue(name, after: times.half) { return false }
+    }
+    // A file that nobody can read is delivered already.
+    if scenario?.delivery == .garbled {
+      try FileManager.default.removeItem(atPath: "\(source)/\(name)")
+    } else {
+      try DurableMove.move("\(source)/\(name)", over: "\(target)/\(name)")
+    }
+    _ = onTheWay.withLock { $0.removeValue(forKey: name) }
+    if let scenario { board.note(scenario, by: .files) }
+    return true
+  }
+
+  private func put(_ bytes: [UInt8], _ name: String) throws {
+    try Data(bytes).write(to: URL(filePath: "\(target)/\(name)"))
+  }
+
+  private func isNew(_ name: String) -> Bool { onTheWay.withLock { $0[name] == nil } }
+
+  private func isDue(_ name: String, after wait: Double) -> Bool {
+    let now = seconds()
+    return onTheWay.withLock { waiting in
+      let since = waiting[name] ?? now
+      waiting[name] = since
+      return now - since >= wait
+    }
+  }
+
+  private static func text(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+    name.hasSuffix(".zip") ? (try? ZipFile.onlyFile(in: bytes, atMost: largest)) ?? [] : bytes
+  }
+}
