@@ -41,6 +41,7 @@ let package = Package(
     // Floor 0: system libraries, a module map and a shim each.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -52,6 +53,7 @@ let package = Package(
     room("SQLite", imports: ["CSQLite"]),
     room("PostgreSQL", imports: ["CPostgreSQL"]),
     room("HTTPServer", imports: ["CMicroHTTPD"]),
+    room("HTTPClient", imports: ["CCurl"]),
     room("YAML", imports: ["CYAML"]),
     room("Cryptography", imports: ["COpenSSL", "CSodium"]),
     room("Certificates", imports: ["CX509"]),
@@ -76,18 +78,15 @@ let package = Package(
     .executableTarget(
       name: "shikaku",
       dependencies: [
-        "Archive", "Certificates", "Cryptography", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "Proof",
-        "Registry",
-        "RegistrySQL",
-        "Rulebook",
-        "Rules",
-        "SQLite", "Web",
+        "Archive", "Certificates", "Cryptography", "EligibilityModel", "Gateway", "HTTPClient", "HTTPServer", "Interchange", "Operations",
+        "Proof", "Registry", "RegistrySQL", "Rulebook", "Rules", "SQLite", "Web",
       ],
       swiftSettings: settings),
 
     tests(of: "SQLite", imports: ["SQLite"]),
     tests(of: "PostgreSQL", imports: ["PostgreSQL"]),
     tests(of: "HTTPServer", imports: ["HTTPServer"]),
+    tests(of: "HTTPClient", imports: ["HTTPClient"]),
     tests(of: "YAML", imports: ["YAML"]),
     tests(of: "Certificates", imports: ["Certificates"]),
     tests(of: "XML", imports: ["XML"]),

@@ -4,7 +4,7 @@
 
 # Debian packages that the build needs. (Unused here by design: the callers read the lists.)
 # shellcheck disable=SC2034
-build_packages=(pkg-config libsqlite3-dev libpq-dev libmicrohttpd-dev libyaml-dev libsodium-dev libssl-dev libzip-dev)
+build_packages=(pkg-config libsqlite3-dev libpq-dev libmicrohttpd-dev libyaml-dev libsodium-dev libssl-dev libzip-dev libcurl4-openssl-dev)
 # Debian packages that the tests need on top: the server that half of the register's tests ask, the gate, and what judges it.
 # shellcheck disable=SC2034
 test_packages=(postgresql nginx-light openssl curl sslscan)

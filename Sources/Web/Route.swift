@@ -36,6 +36,10 @@ public enum Route: Hashable, Sendable {
   case signIn(Language)
   /// `/ja/sign-in/code`: the second factor.
   case secondFactor(Language)
+  /// `/ja/sign-in/service`: the way to a hospital's own sign-in.
+  case outsideSignIn(Language)
+  /// `/sign-in/return`: the way back from there.
+  case outsideReturn
   /// `/ja/password`: a new password.
   case password(Language)
   /// `/ja/sign-out`.
@@ -58,6 +62,9 @@ public enum Route: Hashable, Sendable {
     case (1, ""): self = .home
     case (1, "health"): self = .health
     case (1, "style.css"): self = .style
+    case (2, "sign-in"):
+      guard parts[1] == "return" else { return nil }
+      self = .outsideReturn
     case (2, "schemas"):
       guard parts[1].hasSuffix(".json"), let name = SchemaName(String(parts[1].dropLast(5))) else { return nil }
       self = .schema(name)
@@ -91,8 +98,8 @@ public enum Route: Hashable, Sendable {
     case (1, "password"): self = .password(language)
     case (1, "sign-out"): self = .signOut(language)
     case (2, "sign-in"):
-      guard parts[1] == "code" else { return nil }
-      self = .secondFactor(language)
+      guard parts[1] == "code" || parts[1] == "service" else { return nil }
+      self = parts[1] == "code" ? .secondFactor(language) : .outsideSignIn(language)
     case (2, "ask"):
       guard let topic = AskTopic(rawValue: parts[1]), QuestionForm(topic) != nil else { return nil }
       self = .form(language, topic)
@@ -129,6 +136,8 @@ public enum Route: Hashable, Sendable {
     case .sandbox(let language): "/\(language.rawValue)/sandbox"
     case .signIn(let language): "/\(language.rawValue)/sign-in"
     case .secondFactor(let language): "/\(language.rawValue)/sign-in/code"
+    case .outsideSignIn(let language): "/\(language.rawValue)/sign-in/service"
+    case .outsideReturn: "/sign-in/return"
     case .password(let language): "/\(language.rawValue)/password"
     case .signOut(let language): "/\(language.rawValue)/sign-out"
     case .api(let route): route.path
@@ -145,6 +154,7 @@ public enum Route: Hashable, Sendable {
     case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style,
       .appointmentList:
       ["GET", "HEAD"]
+    case .outsideSignIn, .outsideReturn: ["GET"]
     case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
     case .signOut: ["POST"]
@@ -171,6 +181,8 @@ public enum Route: Hashable, Sendable {
     case .sandbox: "sandbox"
     case .signIn: "sign-in"
     case .secondFactor: "second-factor"
+    case .outsideSignIn: "outside-sign-in"
+    case .outsideReturn: "outside-return"
     case .password: "password"
     case .signOut: "sign-out"
     case .api(let route): route.name
@@ -183,14 +195,15 @@ public enum Route: Hashable, Sendable {
 
   /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .style] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages) + APIRoute.all.map(Route.api)
+    [.home, .health, .style, .outsideReturn] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages)
+    + APIRoute.all.map(Route.api)
     + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
     [
       .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
       .held(language), .sandbox(language), .appointments(language), .appointmentList(language, .example), .signIn(language),
-      .secondFactor(language), .password(language), .signOut(language),
+      .secondFactor(language), .outsideSignIn(language), .password(language), .signOut(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }

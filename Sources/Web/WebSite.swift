@@ -72,6 +72,8 @@ public struct WebSite: Sendable {
     case .sandbox(let language): return SandboxDesk(place: context.sandbox).response(to: request, in: language)
     case .signIn(let language): return signIn.password(request, in: language)
     case .secondFactor(let language): return signIn.secondFactor(request, in: language)
+    case .outsideSignIn(let language): return OpenIDService(context: context).leave(request, in: language)
+    case .outsideReturn: return OpenIDService(context: context).comeBack(request)
     case .password(let language): return signIn.newPassword(request, in: language)
     case .signOut(let language): return signIn.signOut(request, in: language)
     case .api(let route): return api.response(to: request, on: route)
@@ -124,6 +126,11 @@ public struct WebSite: Sendable {
 }
 
 extension WebResponse {
+  /// Leads to a service that settings name.
+  static func leaving(to address: String, extra: [Header]) -> WebResponse {
+    WebResponse(status: 303, type: .none, caching: .never, extra: [Header(name: "Location", value: address)] + extra, body: [])
+  }
+
   /// Leads to another page of ours.
   static func redirect(to route: Route, query: String = "", caching: Caching = .ask, extra: [Header] = []) -> WebResponse {
     let address = query.isEmpty ? route.path : "\(route.path)?\(query)"

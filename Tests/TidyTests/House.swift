@@ -28,6 +28,7 @@ enum House {
     Room(name: "SQLite", imports: ["CSQLite"]),
     Room(name: "PostgreSQL", imports: ["CPostgreSQL"]),
     Room(name: "HTTPServer", imports: ["CMicroHTTPD"]),
+    Room(name: "HTTPClient", imports: ["CCurl"]),
     Room(name: "Cryptography", imports: ["COpenSSL", "CSodium"]),
     Room(name: "Certificates", imports: ["CX509"]),
     Room(name: "PDF", imports: ["CPangoCairo", "CQREncode"]),

@@ -27,7 +27,9 @@ public enum SignInBrake {
   /// - Returns: whole seconds, rounded up
   public static func wait(account: [SignInAttempt], caller: [SignInAttempt], now: KnownTime) -> Int {
     let failures = account.prefix { $0.outcome != .accepted }.filter { $0.outcome == .refused }
-    let others = caller.filter { $0.outcome == .refused }
+    // Who mistyped and then got in costs the others at the same place nothing.
+    let forgiven = Set(caller.filter { $0.outcome == .accepted }.map(\.account))
+    let others = caller.filter { $0.outcome == .refused && !forgiven.contains($0.account) }
     return max(
       rest(of: accountWait(failures.count), since: failures.first, now), rest(of: callerWait(others.count), since: others.first, now))
   }

@@ -52,21 +52,22 @@ public final class SignInDesk: Sendable {
   ///   - typed: the name as it was typed
   ///   - password: the password as it was typed
   ///   - channel: the way of the request
+  ///   - address: the address that the gate saw
   /// - Returns: the secret of a session that waits for the second factor, or why there is none
-  public func begin(_ typed: String, _ password: String, from channel: CallerChannel) -> Reply {
-    switch prove(typed.lowercased(), password, from: channel) {
+  public func begin(_ typed: String, _ password: String, from channel: CallerChannel, at address: String? = nil) -> Reply {
+    switch prove(typed.lowercased(), password, channel, address) {
     case .failure(let reply): return reply
     case .success(let proven): return goOn(proven.account, to: .secondFactor, proven.attempt, password)
     }
   }
 
   /// The second step.
-  public func finish(_ token: SessionToken, code: String, from channel: CallerChannel) -> Reply {
+  public func finish(_ token: SessionToken, code: String, from channel: CallerChannel, at address: String? = nil) -> Reply {
     guard let session = doorkeeper.session(token), session.stage == .secondFactor, let secret = tools.token(), let number = tools.number()
     else { return .ended }
     let name = session.account.name
     let attempt = SignInAttempt(
-      id: number, account: tools.accountKey(name.text), caller: tools.callerKey(channel), at: doorkeeper.now())
+      id: number, account: tools.accountKey(name.text), caller: tools.callerKey(channel, address), at: doorkeeper.now())
     let old = tools.sessionHash(token)
     return reply { [self] transaction in
       let book = transaction.accounts
@@ -91,13 +92,16 @@ public final class SignInDesk: Sendable {
   ///   - current: the password up to now; not looked at where it was set by somebody else and has to be changed
   ///   - new: the new password
   ///   - channel: the way of the request
+  ///   - address: the address that the gate saw
   /// - Returns: the secret of the session that goes on, or why the old password stays
-  public func changePassword(_ token: SessionToken, current: String, new: String, from channel: CallerChannel) -> Reply {
+  public func changePassword(
+    _ token: SessionToken, current: String, new: String, from channel: CallerChannel, at address: String? = nil
+  ) -> Reply {
     guard let session = doorkeeper.session(token), session.stage != .secondFactor else { return .ended }
     if let fault = PasswordRule.fault(new, for: session.account.name) { return .badPassword(fault) }
     var attempt: SignInAttempt?
     if session.stage == .signedIn {
-      switch prove(session.account.name.text, current, from: channel) {
+      switch prove(session.account.name.text, current, channel, address) {
       case .failure(let reply): return reply
       case .success(let proven): attempt = proven.attempt
       }
@@ -140,11 +144,11 @@ extension SignInDesk {
   }
 
   /// Whether a name and a password belong together; a failure is written down before.
-  private func prove(_ typed: String, _ password: String, from channel: CallerChannel) -> Outcome {
+  private func prove(_ typed: String, _ password: String, _ channel: CallerChannel, _ address: String?) -> Outcome {
     guard let number = tools.number(), let nobodysPassword else { return .failure(.unavailable) }
     let name = AccountName(typed)
     let attempt = SignInAttempt(
-      id: number, account: tools.accountKey(typed), caller: tools.callerKey(channel), at: doorkeeper.now())
+      id: number, account: tools.accountKey(typed), caller: tools.callerKey(channel, address), at: doorkeeper.now())
     let begun: (account: Account?, wait: Int?)
     do throws(RegisterError) {
       begun = try doorkeeper.desk.answer { transaction in
@@ -207,7 +211,7 @@ extension SignInDesk {
 // What a step writes.
 extension SignInDesk {
   /// Runs a step in one transaction; a fault of the register is said as such.
-  private func reply(_ body: @escaping @Sendable (any AuditedTransaction) throws -> Reply) -> Reply {
+  func reply(_ body: @escaping @Sendable (any AuditedTransaction) throws -> Reply) -> Reply {
     do throws(RegisterError) {
       return try doorkeeper.desk.answer(body)
     } catch {
@@ -251,12 +255,12 @@ extension SignInDesk {
     try transaction.append(occasion(of: account).entry(of: .signIn, on: .account(account.name), fields: [], at: attempt.at))
   }
 
-  private func occasion(of account: Account) -> AuditOccasion {
+  func occasion(of account: Account) -> AuditOccasion {
     doorkeeper.occasion.asked(
       by: .account(SignedInAccount(name: account.name, role: account.role, affiliation: account.affiliation)))
   }
 
-  private func open(
+  func open(
     _ secret: SessionToken, _ stage: AccountSession.Stage, _ account: Account, _ book: any AccountBook, _ now: KnownTime
   ) throws(RegisterError) -> Reply {
     try book.put(AccountSession(secret: tools.sessionHash(secret), name: account.name, stage: stage, begun: now, lastUsed: now))

@@ -37,11 +37,12 @@ extension SignInTools {
   /// The hash of what somebody typed as a name; one that nobody has gets one, too.
   func accountKey(_ typed: String) -> SecretHash { hash("account " + typed) }
 
-  /// The hash of where a try comes from.
-  func callerKey(_ channel: CallerChannel) -> SecretHash {
+  /// The hash of where a try comes from: this machine, an institution by its certificate, or else the address that the gate saw.
+  func callerKey(_ channel: CallerChannel, _ address: String?) -> SecretHash {
     switch channel {
     case .machine: hash("caller machine")
-    case .gate(let code): hash("caller gate \(code?.canonical ?? "-")")
+    case .gate(let code?): hash("caller gate \(code.canonical)")
+    case .gate(nil): hash("caller address \(address.map(NetworkPlace.text) ?? "-")")
     }
   }
 

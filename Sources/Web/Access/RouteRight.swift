@@ -19,7 +19,7 @@ extension Route {
     switch self {
     case .api(let route): route.right
     case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema,
-      .health, .style, .sandbox, .signIn, .secondFactor, .password:
+      .health, .style, .sandbox, .signIn, .secondFactor, .outsideSignIn, .outsideReturn, .password:
       .everyone
     case .signOut: .anyAccount
     case .counter: .holder(of: .verifyPerson)

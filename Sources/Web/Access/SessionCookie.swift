@@ -12,15 +12,17 @@ enum SessionCookie {
 }
 
 extension WebRequest {
-  /// The secret of the session; `nil` without one, and where two are sent: a second one is somebody else's.
-  var sessionToken: SessionToken? {
+  /// The secret of the session.
+  var sessionToken: SessionToken? { cookie(SessionCookie.name(on: channel)).flatMap { SessionToken($0) } }
+
+  /// The value of a cookie; `nil` without one, and where two are sent: a second one is somebody else's.
+  func cookie(_ name: String) -> String? {
     guard let cookies = headers[.cookie] else { return nil }
-    let name = SessionCookie.name(on: channel)
     let found = cookies.split(separator: ";").compactMap { part -> Substring? in
       let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
       return pair.count == 2 && pair[0] == name ? pair[1] : nil
     }
-    return found.count == 1 ? found.first.flatMap { SessionToken(String($0)) } : nil
+    return found.count == 1 ? found.first.map { String($0) } : nil
   }
 }
 

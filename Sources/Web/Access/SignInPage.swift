@@ -24,6 +24,8 @@ struct SignInPage {
   let fields: [Field]
   let button: LocalizedText
   var visitor: Visitor?
+  /// Other ways, below the form.
+  var links: [(text: LocalizedText, address: String)] = []
 
   var html: HTML {
     Layout.page(
@@ -44,6 +46,7 @@ struct SignInPage {
         for field in fields { control(field) }
         element("p") { element("button", .type("submit"), .class("primary"), text: button[language]) }
       }
+      for link in links { element("p") { element("a", .href(link.address), text: link.text[language]) } }
     }
   }
 

@@ -14,6 +14,9 @@ struct SignInService: Sendable {
     static let next = "next"
   }
 
+  /// The query of the page to sign in after somebody signed out.
+  private static let ended = "ended"
+
   let context: WebContext
 
   /// The page to sign in, where somebody else's was asked for; after that it goes on there.
@@ -28,10 +31,16 @@ struct SignInService: Sendable {
   /// The first step.
   func password(_ request: WebRequest, in language: Language) -> WebResponse {
     guard let desk = context.access.signIn, desk.doorkeeper.hasAccounts() else { return .redirect(to: .start(language)) }
-    guard request.method == "POST" else { return show(passwordPage(language, next: nil)) }
+    guard request.method == "POST" else {
+      var page = passwordPage(language, next: nil)
+      if request.query == Self.ended, let end = context.access.openID?.endAddress(language) {
+        page.links.append((OpenIDText.endThere, end))
+      }
+      return show(page)
+    }
     guard let form = Form(request) else { return ErrorPage.malformedForm.response(asJSON: false) }
-    let next = form[Name.next].flatMap(Self.target)
-    let reply = desk.begin(form[Name.name] ?? "", form[Name.password] ?? "", from: request.channel)
+    let next = form[Name.next].flatMap { Route(page: $0) }
+    let reply = desk.begin(form[Name.name] ?? "", form[Name.password] ?? "", from: request.channel, at: request.address)
     if case .next(let token, _) = reply {
       return .redirect(
         to: .secondFactor(language), query: next.map { "\(Name.next)=\($0.path)" } ?? "", caching: .never,
@@ -48,11 +57,11 @@ struct SignInService: Sendable {
     }
     guard request.method == "POST" else {
       let query = (try? FormData(Array((request.query ?? "").utf8)))?.fields.first { $0.name == Name.next }?.value
-      return show(codePage(language, next: query.flatMap(Self.target)))
+      return show(codePage(language, next: query.flatMap { Route(page: $0) }))
     }
     guard let form = Form(request) else { return ErrorPage.malformedForm.response(asJSON: false) }
-    let next = form[Name.next].flatMap(Self.target)
-    switch desk.finish(token, code: form[Name.code] ?? "", from: request.channel) {
+    let next = form[Name.next].flatMap { Route(page: $0) }
+    switch desk.finish(token, code: form[Name.code] ?? "", from: request.channel, at: request.address) {
     case .next(let token, .newPassword):
       return .redirect(to: .password(language), caching: .never, extra: [SessionCookie.header(token, on: request.channel)])
     case .next(let token, _): return entered(token, next, request, in: language)
@@ -71,7 +80,7 @@ struct SignInService: Sendable {
     guard let form = Form(request) else { return ErrorPage.malformedForm.response(asJSON: false) }
     guard form[Visitor.fieldName] == desk.formToken(token) else { return ErrorPage.staleForm.response(asJSON: false) }
     guard let new = form[Name.new], new == form[Name.again] else { return show(page, fault: SignInText.differing, status: 422) }
-    let reply = desk.changePassword(token, current: form[Name.password] ?? "", new: new, from: request.channel)
+    let reply = desk.changePassword(token, current: form[Name.password] ?? "", new: new, from: request.channel, at: request.address)
     guard case .next(let token, _) = reply else { return refused(page, reply) }
     return entered(token, nil, request, in: language)
   }
@@ -79,21 +88,17 @@ struct SignInService: Sendable {
   /// The way out.
   func signOut(_ request: WebRequest, in language: Language) -> WebResponse {
     if let desk = context.access.signIn, let token = request.sessionToken { desk.signOut(token) }
-    return .redirect(to: .signIn(language), caching: .never, extra: [SessionCookie.ending(on: request.channel)])
+    return .redirect(
+      to: .signIn(language), query: context.access.openID == nil ? "" : Self.ended, caching: .never,
+      extra: [SessionCookie.ending(on: request.channel)])
   }
 
   /// Signed in: to the page that was asked for, or to where the role works.
-  private func entered(_ token: SessionToken, _ next: Route?, _ request: WebRequest, in language: Language) -> WebResponse {
+  func entered(_ token: SessionToken, _ next: Route?, _ request: WebRequest, in language: Language) -> WebResponse {
     let caller = context.access.caller(by: request.channel, token)
     let home: Route = caller.may(.verifyPerson) ? .counter(language) : .start(language)
     let target = next.flatMap { $0.right.refusal(of: caller) == nil ? $0 : nil } ?? home
     return .redirect(to: target, caching: .never, extra: [SessionCookie.header(token, on: request.channel)])
-  }
-
-  /// A page of ours that can be gone to; nothing else is ever a target.
-  private static func target(_ path: String) -> Route? {
-    guard let route = Route(path: path), route.methods.contains("GET"), !route.isForPrograms else { return nil }
-    return route
   }
 }
 
@@ -105,7 +110,14 @@ extension SignInService {
       fields: [
         .init(name: Name.name, label: SignInText.name, isSecret: false, autocomplete: "username", value: String(typed.prefix(128))),
         .init(name: Name.password, label: SignInText.password, autocomplete: "current-password"),
-      ], button: SignInText.next)
+      ], button: SignInText.next, links: outsideLinks(language, next))
+  }
+
+  /// The way to a hospital's own sign-in, and after a sign-out the way out there.
+  private func outsideLinks(_ language: Language, _ next: Route?) -> [(text: LocalizedText, address: String)] {
+    guard let openID = context.access.openID else { return [] }
+    let query = next.map { "?\(Name.next)=\($0.path)" } ?? ""
+    return [(openID.settings.name, Route.outsideSignIn(language).path + query)]
   }
 
   private func codePage(_ language: Language, next: Route?) -> SignInPage {

@@ -13,19 +13,23 @@ public struct WebAccess: Sendable {
   private let note: Note
   /// Signs people in; `nil` where nobody can.
   let signIn: SignInDesk?
+  /// The sign-in service of a hospital; `nil` where none is believed.
+  let openID: OpenIDDesk?
 
   /// Keeps both; nobody can sign in.
   public init(find: @escaping Find, note: @escaping Note) {
     self.find = find
     self.note = note
     signIn = nil
+    openID = nil
   }
 
-  /// Asks the accounts of a register.
-  public init(_ desk: SignInDesk) {
+  /// Asks the accounts of a register, and a sign-in service where there is one.
+  public init(_ desk: SignInDesk, openID: OpenIDDesk? = nil) {
     find = { desk.doorkeeper.caller(by: $0, $1) }
     note = { caller, _ in desk.doorkeeper.note(caller) }
     signIn = desk
+    self.openID = openID
   }
 
   /// Where nobody has an account: this machine may ask everything, an institution what its certificate opens, anybody else nothing.

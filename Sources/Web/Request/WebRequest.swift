@@ -32,6 +32,8 @@ public struct WebRequest: Sendable {
   public let body: [UInt8]
   /// The way it came.
   public let channel: CallerChannel
+  /// The address in the network that the gate saw; `nil` on this machine.
+  public let address: String?
   /// Who asks; the site finds out before anybody reads it.
   public internal(set) var caller = Caller.nobody
   /// Whoever signed in and looks at pages; the site finds out before anybody reads it.
@@ -40,7 +42,7 @@ public struct WebRequest: Sendable {
   /// Keeps the parts as they are.
   public init(
     method: String, path: String, query: String? = nil, headers: [Header: String] = [:], body: [UInt8] = [],
-    channel: CallerChannel = .machine
+    channel: CallerChannel = .machine, address: String? = nil
   ) {
     self.method = method
     self.path = path
@@ -48,6 +50,7 @@ public struct WebRequest: Sendable {
     self.headers = headers
     self.body = body
     self.channel = channel
+    self.address = address
   }
 
   /// The media type alone, in small letters and without parameters.

@@ -19,7 +19,7 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
-      ServeDesk.hospitals, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role,
+      OpenIDWiring.option, ServeDesk.hospitals, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role,
       AuditOptions.chain,
       .flag(
         "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",
@@ -63,6 +63,7 @@ enum ServeCommand: Command {
     // Read and summed up once for all who ask; without a register nobody does.
     let fingerprint = try desk == nil ? nil : BookOption.fingerprint(of: folder)
     let served = try desk.map { (desk: $0, door: try ServeDesk.Door($0, arguments, console)) }
+    let openID = try OpenIDWiring.desk(arguments, console)
     return WebContext(
       book: book, now: TokyoClock.now, lookUp: try served.map { try ServeDesk.lookUp($0.desk, $0.door, arguments, by: fingerprint) },
       read: try served.map { try ServeDesk.read($0.desk, $0.door, arguments, by: fingerprint) },
@@ -73,7 +74,7 @@ enum ServeCommand: Command {
       clinical: try served.map { try ServeDesk.clinical($0.desk, $0.door, arguments, book: book, by: fingerprint) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
-      access: served.map { WebAccess($0.door.signIn) } ?? .withoutAccounts)
+      access: served.map { WebAccess($0.door.signIn, openID: openID) } ?? .withoutAccounts)
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.
@@ -99,12 +100,12 @@ enum ServeCommand: Command {
 
 extension WebRequest {
   /// Takes from a request what pages need.
-  init(_ request: HTTPRequest, channel: CallerChannel) {
+  init(_ request: HTTPRequest, channel: CallerChannel, address: String?) {
     var headers: [Header: String] = [:]
     for header in Header.allCases { headers[header] = request.header(header.rawValue) }
     self.init(
       method: request.method.token, path: request.path, query: request.query, headers: headers, body: request.body,
-      channel: channel)
+      channel: channel, address: address)
   }
 }
 

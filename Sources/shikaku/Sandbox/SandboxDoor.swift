@@ -43,7 +43,8 @@ struct SandboxDoor: Sendable {
 
   private func reply(to request: HTTPRequest, at place: ListeningPlace, _ log: RequestLog) -> WebSite.Reply {
     do throws(GateFault) {
-      return reply(to: WebRequest(request, channel: try channel(of: request, at: place)))
+      let (channel, address) = try origin(of: request, at: place)
+      return reply(to: WebRequest(request, channel: channel, address: address))
     } catch {
       log.warn(of: error.code)
       return site.refuse(error, path: request.path)
@@ -51,10 +52,10 @@ struct SandboxDoor: Sendable {
   }
 
   /// Without a gate programs ask as the institution's; pages are seen by whoever signs in.
-  private func channel(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> CallerChannel {
-    let channel = try ServeDoors.channel(of: request, at: place)
-    let isProgram = channel == .machine && Self.isForPrograms(request.path) && request.header("Cookie") == nil
-    return isProgram ? .gate(institution) : channel
+  private func origin(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> (channel: CallerChannel, address: String?) {
+    let origin = try ServeDoors.origin(of: request, at: place)
+    let isProgram = origin.channel == .machine && Self.isForPrograms(request.path) && request.header("Cookie") == nil
+    return isProgram ? (.gate(institution), origin.address) : origin
   }
 
   private static func isForPrograms(_ path: String) -> Bool { path.hasPrefix("/api/") || path == "/fhir" || path.hasPrefix("/fhir/") }

@@ -73,20 +73,23 @@ struct ServeDoors {
   /// Finds out who speaks before anything is answered; only at the socket file is the gate believed.
   private static func reply(to request: HTTPRequest, at place: ListeningPlace, site: WebSite, log: RequestLog) -> WebSite.Reply {
     do throws(GateFault) {
-      return site.reply(to: WebRequest(request, channel: try channel(of: request, at: place)))
+      let (channel, address) = try origin(of: request, at: place)
+      return site.reply(to: WebRequest(request, channel: channel, address: address))
     } catch {
       log.warn(of: error.code)
       return site.refuse(error, path: request.path)
     }
   }
 
-  /// Who speaks, as the place of the door tells; only at the socket file is the gate believed.
-  static func channel(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> CallerChannel {
+  /// Who speaks and from where, as the place of the door tells; only at the socket file is the gate believed.
+  static func origin(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> (channel: CallerChannel, address: String?) {
     switch place {
-    case .file: return .gate(try GateVisitor { request.header($0.rawValue) }.terminal?.institution)
+    case .file:
+      let visitor = try GateVisitor { request.header($0.rawValue) }
+      return (.gate(visitor.terminal?.institution), visitor.address)
     case .loopback:
       try GateVisitor.refuse { request.header($0.rawValue) }
-      return .machine
+      return (.machine, nil)
     }
   }
 }

@@ -70,6 +70,46 @@ struct BrakeTests {
     #expect(replies[0] == replies[1] && replies[0] == [.refused, .refused, .refused, .wait(seconds: 2)])
   }
 
+  @Test("Guesses spread over many names from one address are slowed; from another address, and with a certificate, people still sign in")
+  func spread() throws {
+    let bench = try AccountBench()
+    try bench.add()
+    let guesses = (0..<22).map { bench.desk.begin("name\($0)", "wrong horse battery", from: .gate(nil), at: "203.0.113.9") }
+    #expect(guesses.prefix(21).allSatisfy { $0 == .refused } && guesses.last == .wait(seconds: 2))
+    #expect(bench.desk.begin("sato", AccountBench.password, from: .gate(nil), at: "203.0.113.9") == .wait(seconds: 2))
+    for (channel, address) in [
+      (CallerChannel.gate(nil), "203.0.113.10"), (.gate(try MedicalInstitutionCode("1312345675")), "203.0.113.9"),
+    ] {
+      guard case .next = bench.desk.begin("sato", AccountBench.password, from: channel, at: address) else { throw AccountBench.Refused() }
+    }
+  }
+
+  @Test("Whoever mistypes and then gets in costs the others at the same address nothing")
+  func forgiven() throws {
+    let bench = try AccountBench()
+    for number in 0..<15 {
+      let name = "user\(number)"
+      try bench.add(name)
+      for _ in 0..<2 { #expect(bench.desk.begin(name, "wrong horse battery", from: .gate(nil), at: "198.51.100.7") == .refused) }
+      guard case .next(let half, _) = bench.desk.begin(name, AccountBench.password, from: .gate(nil), at: "198.51.100.7"),
+        case .next = bench.desk.finish(half, code: bench.code(), from: .gate(nil), at: "198.51.100.7")
+      else { throw AccountBench.Refused() }
+    }
+  }
+
+  @Test(
+    "An address of IPv6 stands for all that share its first half, however it is written",
+    arguments: [
+      ("2001:db8:1:2::7", "2001:db8:1:2:ffff::1", true), ("2001:DB8:01:2::7", "2001:db8:1:2:0:0:0:7", true), ("::1", "::2", true),
+      ("2001:db8:1:2::7", "2001:db8:1:3::7", false), ("::ffff:192.0.2.1", "192.0.2.1", true), ("192.0.2.1", "192.0.2.2", false),
+      ("unix:", "192.0.2.1", false), ("2001:db8::", "2001:db8:0:0:5::", true),
+    ])
+  func addresses(first: String, second: String, isSame: Bool) throws {
+    let bench = try AccountBench()
+    for number in 0..<21 { _ = bench.desk.begin("name\(number)", "wrong horse battery", from: .gate(nil), at: first) }
+    #expect((bench.desk.begin("another", "wrong horse battery", from: .gate(nil), at: second) == .wait(seconds: 2)) == isSame)
+  }
+
   @Test("Wrong codes lock as wrong passwords do")
   func codes() throws {
     let bench = try AccountBench()

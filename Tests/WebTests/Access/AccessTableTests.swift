@@ -13,8 +13,8 @@ private enum Plan {
   /// The roles that may take a route by its name; `nil` for everybody.
   static let rows: [String: Set<AccessRole>?] = [
     "home": nil, "start": nil, "rules": nil, "rule": nil, "rule-changes": nil, "insurers": nil, "insurer": nil, "contradictions": nil,
-    "held": nil, "sandbox": nil, "sign-in": nil, "second-factor": nil, "password": nil, "sign-out": Set(AccessRole.ofAccounts),
-    "fhir-metadata": nil,
+    "held": nil, "sandbox": nil, "sign-in": nil, "second-factor": nil, "outside-sign-in": nil, "outside-return": nil, "password": nil,
+    "sign-out": Set(AccessRole.ofAccounts), "fhir-metadata": nil,
     "schema": nil, "health": nil, "style": nil,
     "appointments": listers, "appointment-list": listers,
     "counter": verifiers, "fhir-submit": verifiers, "fhir-type": verifiers, "fhir-search": verifiers, "fhir-read": verifiers,

@@ -15,6 +15,7 @@ struct SignInSite {
 
   let site: Site
   let desk: SignInDesk
+  private let audited: AuditedDesk
 
   init() throws {
     let audited = try AuditedDesk(now: { Self.time }) { () throws(RegisterError) in InMemoryRegister() }
@@ -45,6 +46,17 @@ struct SignInSite {
     }
     desk = SignInDesk(Doorkeeper(desk: audited, tools: tools, occasion: occasion, now: { Self.time }, telling: { _ in }))
     site = try Site(access: WebAccess(desk))
+    self.audited = audited
+  }
+
+  /// Shuts an account, as an operator would from another machine.
+  func shut(_ name: String) throws {
+    let name = try #require(AccountName(name))
+    try audited.answer { transaction in
+      guard var account = try transaction.accounts.account(named: name) else { return }
+      account.state = .disabled
+      try transaction.accounts.put(account, at: Self.time)
+    }
   }
 
   private static func digest(_ text: String) -> [UInt8] {
