@@ -36,6 +36,8 @@ public enum Route: Hashable, Sendable {
   case signIn(Language)
   /// `/ja/sign-in/code`: the second factor.
   case secondFactor(Language)
+  /// `/ja/own-record`: who looked at one's own record.
+  case ownRecord(Language)
   /// `/ja/sign-in/service`: the way to a hospital's own sign-in.
   case outsideSignIn(Language)
   /// `/sign-in/return`: the way back from there.
@@ -96,6 +98,7 @@ public enum Route: Hashable, Sendable {
     case (1, "sandbox"): self = .sandbox(language)
     case (1, "sign-in"): self = .signIn(language)
     case (1, "password"): self = .password(language)
+    case (1, "own-record"): self = .ownRecord(language)
     case (1, "sign-out"): self = .signOut(language)
     case (2, "sign-in"):
       guard parts[1] == "code" || parts[1] == "service" else { return nil }
@@ -136,6 +139,7 @@ public enum Route: Hashable, Sendable {
     case .sandbox(let language): "/\(language.rawValue)/sandbox"
     case .signIn(let language): "/\(language.rawValue)/sign-in"
     case .secondFactor(let language): "/\(language.rawValue)/sign-in/code"
+    case .ownRecord(let language): "/\(language.rawValue)/own-record"
     case .outsideSignIn(let language): "/\(language.rawValue)/sign-in/service"
     case .outsideReturn: "/sign-in/return"
     case .password(let language): "/\(language.rawValue)/password"
@@ -152,7 +156,7 @@ public enum Route: Hashable, Sendable {
   public var methods: [String] {
     switch self {
     case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style,
-      .appointmentList:
+      .appointmentList, .ownRecord:
       ["GET", "HEAD"]
     case .outsideSignIn, .outsideReturn: ["GET"]
     case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
@@ -181,6 +185,7 @@ public enum Route: Hashable, Sendable {
     case .sandbox: "sandbox"
     case .signIn: "sign-in"
     case .secondFactor: "second-factor"
+    case .ownRecord: "own-record"
     case .outsideSignIn: "outside-sign-in"
     case .outsideReturn: "outside-return"
     case .password: "password"
@@ -203,7 +208,7 @@ public enum Route: Hashable, Sendable {
     [
       .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
       .held(language), .sandbox(language), .appointments(language), .appointmentList(language, .example), .signIn(language),
-      .secondFactor(language), .outsideSignIn(language), .password(language), .signOut(language),
+      .secondFactor(language), .outsideSignIn(language), .password(language), .signOut(language), .ownRecord(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }

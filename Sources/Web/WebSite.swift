@@ -47,7 +47,9 @@ public struct WebSite: Sendable {
       return Reply(
         response: ErrorPage.notFound.response(on: request.path), routeName: "none")
     }
-    return Reply(response: response(to: request, on: route), routeName: route.name)
+    let response = response(to: request, on: route)
+    return Reply(
+      response: request.visitor.map { response.showing($0, in: route.language ?? .japanese) } ?? response, routeName: route.name)
   }
 
   private func response(to request: WebRequest, on route: Route) -> WebResponse {
@@ -72,6 +74,7 @@ public struct WebSite: Sendable {
     case .sandbox(let language): return SandboxDesk(place: context.sandbox).response(to: request, in: language)
     case .signIn(let language): return signIn.password(request, in: language)
     case .secondFactor(let language): return signIn.secondFactor(request, in: language)
+    case .ownRecord(let language): return OwnRecordDesk(context: context).response(to: request, in: language)
     case .outsideSignIn(let language): return OpenIDService(context: context).leave(request, in: language)
     case .outsideReturn: return OpenIDService(context: context).comeBack(request)
     case .password(let language): return signIn.newPassword(request, in: language)

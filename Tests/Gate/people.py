@@ -33,6 +33,7 @@ ADDRESSES = [
     ("GET", "/ja/insurers", EVERYBODY), ("GET", "/ja/insurers/kyokai-kenpo", "missing"), ("GET", "/ja/contradictions", EVERYBODY),
     ("GET", "/ja/held", EVERYBODY), ("GET", "/ja/ask/bring", EVERYBODY), ("GET", "/ja/sign-in", EVERYBODY), ("GET", "/ja/sign-in/code", EVERYBODY),
     ("GET", "/ja/password", "password"), ("GET", "/ja/counter", VERIFIERS), ("POST", "/ja/counter", VERIFIERS),
+    ("GET", "/ja/own-record", {"person"}),
 ]
 
 

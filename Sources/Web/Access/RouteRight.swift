@@ -24,6 +24,7 @@ extension Route {
     case .signOut: .anyAccount
     case .counter: .holder(of: .verifyPerson)
     case .appointments, .appointmentList: .holder(of: .verifyMany)
+    case .ownRecord: .holder(of: .ownRecord)
     case .fhir(let route): route.right
     }
   }

@@ -23,7 +23,6 @@ struct SignInPage {
   var hidden: [(name: String, value: String)] = []
   let fields: [Field]
   let button: LocalizedText
-  var visitor: Visitor?
   /// Other ways, below the form.
   var links: [(text: LocalizedText, address: String)] = []
 
@@ -35,7 +34,6 @@ struct SignInPage {
 
   private var content: HTML {
     element("div", .class("column")) {
-      if let visitor { visitor.bar(in: language) }
       element("h1", text: title[language])
       if let intro { element("p", text: intro[language]) }
       if let fault {

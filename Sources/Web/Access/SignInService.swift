@@ -75,7 +75,7 @@ struct SignInService: Sendable {
     guard let token = request.sessionToken, let session = desk.doorkeeper.session(token), session.stage != .secondFactor else {
       return show(passwordPage(language, next: .password(language), intro: SignInText.needed), status: 401)
     }
-    let page = newPasswordPage(language, isFirst: session.stage == .newPassword, desk.formToken(token), request.visitor)
+    let page = newPasswordPage(language, isFirst: session.stage == .newPassword, desk.formToken(token))
     guard request.method == "POST" else { return show(page) }
     guard let form = Form(request) else { return ErrorPage.malformedForm.response(asJSON: false) }
     guard form[Visitor.fieldName] == desk.formToken(token) else { return ErrorPage.staleForm.response(asJSON: false) }
@@ -96,7 +96,7 @@ struct SignInService: Sendable {
   /// Signed in: to the page that was asked for, or to where the role works.
   func entered(_ token: SessionToken, _ next: Route?, _ request: WebRequest, in language: Language) -> WebResponse {
     let caller = context.access.caller(by: request.channel, token)
-    let home: Route = caller.may(.verifyPerson) ? .counter(language) : .start(language)
+    let home = Route.home(of: caller, in: language)
     let target = next.flatMap { $0.right.refusal(of: caller) == nil ? $0 : nil } ?? home
     return .redirect(to: target, caching: .never, extra: [SessionCookie.header(token, on: request.channel)])
   }
@@ -129,7 +129,7 @@ extension SignInService {
       ], button: SignInText.signIn)
   }
 
-  private func newPasswordPage(_ language: Language, isFirst: Bool, _ formToken: String, _ visitor: Visitor?) -> SignInPage {
+  private func newPasswordPage(_ language: Language, isFirst: Bool, _ formToken: String) -> SignInPage {
     let current = SignInPage.Field(name: Name.password, label: SignInText.currentPassword, autocomplete: "current-password")
     return SignInPage(
       language: language, title: SignInText.newPassword, route: { .password($0) }, intro: isFirst ? SignInText.firstChange : nil,
@@ -137,7 +137,7 @@ extension SignInService {
       fields: (isFirst ? [] : [current]) + [
         .init(name: Name.new, label: SignInText.chosenPassword, hint: SignInText.passwordHint, autocomplete: "new-password"),
         .init(name: Name.again, label: SignInText.again, autocomplete: "new-password"),
-      ], button: SignInText.change, visitor: visitor)
+      ], button: SignInText.change)
   }
 
   private func hidden(_ next: Route?) -> [(name: String, value: String)] { next.map { [(Name.next, $0.path)] } ?? [] }
@@ -178,6 +178,12 @@ extension SignInService {
 }
 
 extension Route {
+  /// Where a role works.
+  static func home(of caller: Caller, in language: Language) -> Route {
+    if caller.may(.verifyPerson) { return .counter(language) }
+    return caller.may(.ownRecord) ? .ownRecord(language) : .start(language)
+  }
+
   /// The language of a page; `nil` where there is none.
   var language: Language? {
     Language(rawValue: path.split(separator: "/").first.map(String.init) ?? "")

@@ -32,13 +32,23 @@ struct Visitor: Sendable {
     return sent.count == 1 ? sent.first?.value : nil
   }
 
-  /// Who is signed in, and the way out.
+  /// Who is signed in, and the way out; it stands on every page of theirs.
   func bar(in language: Language) -> HTML {
     element("form", .class("visitor"), .named("method", "post"), .named("action", Route.signOut(language).path)) {
       element("span", text: "\(account.name.text) (\(account.role.wording[language]))")
+      if account.role == .person { element("a", .href(Route.ownRecord(language).path), text: OwnRecordText.title[language]) }
       element("a", .href(Route.password(language).path), text: SignInText.newPassword[language])
       field
       element("button", .type("submit"), .class("language"), text: SignInText.signOut[language])
     }
+  }
+}
+
+extension WebResponse {
+  /// The same page with who is signed in at the end of its bar; anything else than a page stays as it is.
+  func showing(_ visitor: Visitor, in language: Language) -> WebResponse {
+    // No text that anybody typed holds this: all of it is escaped.
+    guard header("Content-Type") == MediaType.html.rawValue, let end = body.firstRange(of: Array("</header>".utf8)) else { return self }
+    return personal(body[..<end.lowerBound] + Array(HTMLWriter.fragment(visitor.bar(in: language)).utf8) + body[end.lowerBound...])
   }
 }

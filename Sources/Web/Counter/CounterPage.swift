@@ -30,7 +30,6 @@ struct CounterPage {
       element("nav", .class("languages"), .named("aria-label", PageText.languages[language])) {
         for other in Language.allCases { languageButton(other) }
       }
-      if let visitor { visitor.bar(in: language) }
     }
   }
 

@@ -29,6 +29,12 @@ public struct WebResponse: Sendable, Equatable {
     WebResponse(status: status, headers: headers + extra, body: body)
   }
 
+  /// The same with another body, which holds somebody's data and is kept by nobody.
+  func personal(_ body: [UInt8]) -> WebResponse {
+    let headers = headers.map { $0.name == "Cache-Control" ? Header(name: $0.name, value: Caching.never.rawValue) : $0 }
+    return WebResponse(status: status, headers: headers, body: body)
+  }
+
   init(status: Int, headers: [Header], body: [UInt8]) {
     self.status = status
     self.headers = headers

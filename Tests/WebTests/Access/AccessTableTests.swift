@@ -16,7 +16,7 @@ private enum Plan {
     "held": nil, "sandbox": nil, "sign-in": nil, "second-factor": nil, "outside-sign-in": nil, "outside-return": nil, "password": nil,
     "sign-out": Set(AccessRole.ofAccounts), "fhir-metadata": nil,
     "schema": nil, "health": nil, "style": nil,
-    "appointments": listers, "appointment-list": listers,
+    "own-record": [.person], "appointments": listers, "appointment-list": listers,
     "counter": verifiers, "fhir-submit": verifiers, "fhir-type": verifiers, "fhir-search": verifiers, "fhir-read": verifiers,
     "fhir-validate": nil,
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],

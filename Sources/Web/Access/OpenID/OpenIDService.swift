@@ -66,7 +66,7 @@ struct OpenIDService: Sendable {
   private func home(_ token: SessionToken, _ target: Route, _ request: WebRequest, _ language: Language) -> Route {
     let caller = context.access.caller(by: request.channel, token)
     if target != .start(language), target.right.refusal(of: caller) == nil { return target }
-    return caller.may(.verifyPerson) ? .counter(language) : .start(language)
+    return Route.home(of: caller, in: language)
   }
 
   /// A page of ours that goes on by itself: browsers keep the session's cookie back on a way that another site began.
