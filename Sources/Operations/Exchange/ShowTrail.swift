@@ -61,7 +61,9 @@ public struct ShowTrail: Sendable {
   }
 
   private func note(_ subjects: [AuditSubject], by caller: Caller) throws(RegisterError) {
-    let occasion = occasion.asked(by: caller)
+    let asked = occasion.asked(by: caller)
+    // Whoever looks at their own is told what is theirs, and audits nobody.
+    let occasion = caller.role == .person ? AuditOccasion(actor: asked.actor, purpose: .disclosure, book: asked.book) : asked
     let time = now()
     try desk.answer { transaction in
       for subject in subjects { try transaction.append(occasion.entry(of: .showTrail, on: subject, fields: [.trail], at: time)) }

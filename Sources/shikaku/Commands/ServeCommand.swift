@@ -19,7 +19,8 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
-      OpenIDWiring.option, ServeDesk.hospitals, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness, AuditOptions.actor, AuditOptions.role,
+      OpenIDWiring.option, ServeDesk.hospitals, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness, AuditOptions.actor,
+      AuditOptions.role,
       AuditOptions.chain,
       .flag(
         "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",

@@ -18,15 +18,20 @@ struct OwnRecordPage {
 
   private var content: HTML {
     element("div", .class("column")) {
-      element("h1", text: OwnRecordText.title[language])
+      element("h1", .id("own-record"), text: OwnRecordText.title[language])
       if let fault {
         element("div", .class("faults"), .named("role", "alert")) { element("p", .class("fault"), text: fault[language]) }
       } else {
         element("p", text: OwnRecordText.intro[language])
-        if lines.isEmpty { element("p", text: OwnRecordText.nobody[language]) } else { table }
+        if lines.isEmpty { element("p", text: OwnRecordText.nobody[language]) } else { list }
         if lines.count > Self.most { element("p", text: OwnRecordText.more(lines.count - Self.most)[language]) }
       }
     }
+  }
+
+  /// Wider than a telephone; so it moves by itself.
+  private var list: HTML {
+    element("div", .class("scroll"), .named("tabindex", "0"), .named("role", "group"), .named("aria-labelledby", "own-record")) { table }
   }
 
   private var table: HTML {
@@ -47,7 +52,7 @@ struct OwnRecordPage {
   private func row(_ entry: AuditEntry) -> HTML {
     element("tr") {
       element("td", text: OwnRecordText.time(entry.at))
-      element("td", text: "\(entry.actor.name.text)（\(entry.actor.role.wording[language])）")
+      element("td", text: "\(entry.actor.name.text) (\(entry.actor.role.wording[language]))")
       element("td", text: entry.action.wording[language])
       element("td", text: entry.purpose.wording[language])
       element("td", text: entry.outcome.wording[language])
