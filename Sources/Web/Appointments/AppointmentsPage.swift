@@ -18,7 +18,6 @@ struct AppointmentsPage {
     Layout.page(
       language: language, title: prefix + AppointmentsText.title[language], header: Layout.header(language, same: route),
       content: element("div", .class("column")) {
-        if let visitor { visitor.bar(in: language) }
         element("h1", text: AppointmentsText.title[language])
         switch content {
         case .form(let fault): form(fault)
