@@ -12,13 +12,13 @@ func connectionChanged(
   guard let engine = unsafe engine(from: context), let socketContext = unsafe socketContext else { return }
   if change == .CONNECTION_NOTIFY_STARTED {
     let connection = unsafe Connection(socket: shim_connection_socket(handle))
-    engine.watch.add(connection.deadline)
+    engine.connectionOpened(connection)
     // Counted here, given back when the library says that the connection closes, which it does exactly once.
     unsafe socketContext.pointee = Unmanaged.passRetained(connection).toOpaque()
   } else if let pointer = unsafe socketContext.pointee {
     let connection = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeRetainedValue()
     unsafe socketContext.pointee = nil
-    engine.watch.remove(connection.deadline)
+    engine.connectionClosed(connection)
   }
 }
 

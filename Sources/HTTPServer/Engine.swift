@@ -10,6 +10,7 @@ final class Engine: Sendable {
   private let refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?
   private let admittedRequests = Atomic(0)
   private let largeBodies = Atomic(0)
+  private let connections = Atomic(0)
   private let isDraining = Atomic(false)
 
   init(
@@ -24,6 +25,27 @@ final class Engine: Sendable {
 
   /// From now on every answer closes its connection, so that clients don't send the next request into the stop.
   func drain() { isDraining.store(true, ordering: .relaxed) }
+
+  /// What is under way now.
+  var load: HTTPServerLoad {
+    HTTPServerLoad(connections: connections.load(ordering: .relaxed), requests: admittedRequests.load(ordering: .relaxed))
+  }
+
+  func connectionOpened(_ connection: Connection) {
+    connections.add(1, ordering: .relaxed)
+    watch.add(connection.deadline)
+  }
+
+  func connectionClosed(_ connection: Connection) {
+    watch.remove(connection.deadline)
+    connections.subtract(1, ordering: .relaxed)
+  }
+
+  /// Waits until no connection is open, but no longer than so many seconds.
+  func waitForConnections(seconds: Int) {
+    let start = Deadline.monotonicSeconds()
+    while connections.load(ordering: .relaxed) > 0, Deadline.monotonicSeconds() - start < seconds { usleep(5_000) }
+  }
 
   /// Waits until every admitted request is answered, but no longer than so many seconds.
   ///

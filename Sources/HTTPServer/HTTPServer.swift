@@ -62,11 +62,37 @@ public final class HTTPServer: Sendable {
   /// - Returns: Whether all were sent; a repeated call returns what the first one did.
   @discardableResult
   public func stop(gracePeriodSeconds: Int) -> HTTPServerStop {
+    stop(StopPatience(graceSeconds: gracePeriodSeconds, lingerSeconds: 0, isHandedOver: false))
+  }
+
+  /// Lets another process that listens on the same socket go on: takes no new connections, answers on those that are open, each for the last
+  /// time, and stops when they are closed.
+  ///
+  /// - Parameters:
+  ///   - lingerSeconds: How long an open connection may stay silent; longer than clients keep theirs.
+  ///   - gracePeriodSeconds: How long to wait for the answers after that.
+  /// - Returns: Whether all were sent.
+  @discardableResult
+  public func handOver(lingerSeconds: Int, gracePeriodSeconds: Int) -> HTTPServerStop {
+    stop(StopPatience(graceSeconds: gracePeriodSeconds, lingerSeconds: lingerSeconds, isHandedOver: true))
+  }
+
+  /// The listening socket under a number of its own, to be given to another process; nil once the server has stopped.
+  public func listenerCopy() -> Int32? {
+    state.withLock { state in
+      if case .running(let running) = state { running.listenerCopy() } else { nil }
+    }
+  }
+
+  /// What is under way now.
+  public var load: HTTPServerLoad { engine.load }
+
+  private func stop(_ patience: StopPatience) -> HTTPServerStop {
     state.withLock { state in
       switch state {
       case .stopped(let outcome): return outcome
       case .running(let running):
-        let outcome = running.stop(engine: engine, gracePeriodSeconds: gracePeriodSeconds)
+        let outcome = running.stop(engine: engine, patience: patience)
         state = .stopped(outcome)
         return outcome
       }

@@ -14,6 +14,8 @@ public enum HTTPServerError: Error, Equatable, CustomStringConvertible {
   case socketInUse(String)
   /// The system refused a step; `code` is its errno.
   case systemRefused(step: String, code: Int32)
+  /// What was handed over under this number is no listening socket of loopback or of a file.
+  case handedSocketUnusable(Int32)
   /// The library would not start and gives no reason; mostly too few file descriptors or threads are left.
   case libraryRefused
 
@@ -32,6 +34,8 @@ public enum HTTPServerError: Error, Equatable, CustomStringConvertible {
       "Another program listens on \(path); stop it or choose another path."
     case .systemRefused(let step, let code):
       "The system refused to \(step) the HTTP server's socket: \(unsafe String(cString: strerror(code)))."
+    case .handedSocketUnusable(let descriptor):
+      "The socket handed over as number \(descriptor) is none that listens on loopback or at a file; see the service manager's socket unit."
     case .libraryRefused:
       "The HTTP library did not start; see whether the limits of open files and threads are too low."
     }

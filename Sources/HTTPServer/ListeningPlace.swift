@@ -6,6 +6,8 @@ public enum ListeningPlace: Sendable, Equatable {
   case loopback(LoopbackAddress, port: UInt16)
   /// A socket file, which only this user, and perhaps a group, may open.
   case file(SocketPlace)
+  /// A socket that whoever started this process opened and listens on, too.
+  case handed(HandedSocket)
 
   /// A port of 127.0.0.1; 0 for any free one.
   public static func port(_ port: UInt16) -> ListeningPlace { .loopback(.ipv4, port: port) }

@@ -10,6 +10,8 @@ import Glibc
   private let daemon: OpaquePointer
   private let timer: any DispatchSourceTimer
   private let file: SocketFile?
+  private let socket: Int32
+  private let isHanded: Bool
 
   /// Starts the library's threads; the engine must outlive `stop`, since the library keeps an uncounted reference to it.
   init(engine: Engine, listener: consuming Listener) throws(HTTPServerError) {
@@ -36,24 +38,43 @@ import Glibc
     // The engine outlives the daemon: the server owns both and stops the daemon before it lets go of the engine.
     unsafe settings.context = Unmanaged.passUnretained(engine).toOpaque()
     guard let daemon = unsafe shim_start_daemon(&settings) else { throw .libraryRefused }
-    file = listener.file
+    (file, socket, isHanded) = (listener.file, listener.socket, listener.isHanded)
     listener.handOver()
     unsafe self.daemon = daemon
     timer = engine.watch.start()
   }
 
-  func stop(engine: Engine, gracePeriodSeconds: Int) -> HTTPServerStop {
+  /// The listening socket under a number of its own, which a program started later gets only when it is given on.
+  func listenerCopy() -> Int32? {
+    let copy = fcntl(socket, F_DUPFD_CLOEXEC, 64)
+    return copy >= 0 ? copy : nil
+  }
+
+  func stop(engine: Engine, patience: StopPatience) -> HTTPServerStop {
     engine.drain()
     // After this the library no longer accepts, and the listener is ours to close, though only when its threads have gone.
     let listener = unsafe MHD_quiesce_daemon(daemon)
-    // While the socket still answers no other server takes the path, so that what is removed is ours.
-    file?.remove()
-    // Shutting it down refuses whoever still asks, while the number of the socket stays taken.
-    if listener >= 0 { shutdown(listener, Int32(SHUT_RDWR)) }
-    let left = engine.waitForAnswers(seconds: gracePeriodSeconds)
+    if !isHanded, !patience.isHandedOver {
+      // While the socket still answers no other server takes the path, so that what is removed is ours.
+      file?.remove()
+      // Shutting it down refuses whoever still asks, while the number of the socket stays taken.
+      if listener >= 0 { shutdown(listener, Int32(SHUT_RDWR)) }
+    }
+    engine.waitForConnections(seconds: patience.lingerSeconds)
+    let left = engine.waitForAnswers(seconds: patience.graceSeconds)
     unsafe MHD_stop_daemon(daemon)
     if listener >= 0 { close(listener) }
     timer.cancel()
     return left == 0 ? .drained : .cut(requests: left)
   }
+}
+
+/// How long a stop waits, and what becomes of the socket.
+struct StopPatience {
+  /// For answers to requests under way.
+  let graceSeconds: Int
+  /// For connections to be closed by their clients or by their next answer, so that no request is sent into a closing one.
+  let lingerSeconds: Int
+  /// Whether another process goes on listening.
+  let isHandedOver: Bool
 }

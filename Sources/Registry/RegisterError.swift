@@ -31,6 +31,8 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooManyUnknown(seconds: Int)
   /// What is written would not be later than what is known.
   case notLater
+  /// This machine's clock and the register's differ by so many seconds, so that today could be another day.
+  case clockOff(seconds: Int)
   /// Any other fault of the store.
   case store(String)
 
@@ -54,6 +56,7 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .overloaded: "too many questions are waiting; ask again in a moment"
     case .tooManyUnknown(let seconds): "many of the people asked for are not in the register; ask again in \(seconds) seconds"
     case .notLater: "the time of this change is not later than the register's last one; check the clock"
+    case .clockOff(let seconds): "this machine's clock differs from the register's by \(seconds) seconds; set it right, then ask again"
     case .store(let detail): "the store of the register failed: \(detail)"
     }
   }
@@ -77,6 +80,7 @@ public enum RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .overloaded: "照会が混み合っています。少し待ってからもう一度照会してください"
     case .tooManyUnknown(let seconds): "登録のない人の照会が続いています。\(seconds)秒待ってからもう一度照会してください"
     case .notLater: "登録時点が前回の登録より後ではありません。時計を確かめてください"
+    case .clockOff(let seconds): "この機械の時計が登録簿の時計と\(seconds)秒ずれています。時計を合わせてから、もう一度照会してください"
     case .store: "登録簿の保存に失敗しました"
     }
   }

@@ -52,8 +52,14 @@ public enum Route: Hashable, Sendable {
   case fhir(FHIRRoute)
   /// `/schemas/counter.question.json` and the like.
   case schema(SchemaName)
-  /// `/health`.
+  /// `/health`: the process lives.
   case health
+  /// `/ready`: it can answer from the register, or why not.
+  case ready
+  /// `/metrics`: measurements for Prometheus.
+  case metrics
+  /// `/ja/status`: what works now, for staff.
+  case status(Language)
   /// `/style.css`.
   case style
 
@@ -63,6 +69,8 @@ public enum Route: Hashable, Sendable {
     switch (parts.count, parts.first) {
     case (1, ""): self = .home
     case (1, "health"): self = .health
+    case (1, "ready"): self = .ready
+    case (1, "metrics"): self = .metrics
     case (1, "style.css"): self = .style
     case (2, "sign-in"):
       guard parts[1] == "return" else { return nil }
@@ -96,6 +104,7 @@ public enum Route: Hashable, Sendable {
       guard let id = BulkJobID(parts[1]) else { return nil }
       self = .appointmentList(language, id)
     case (1, "sandbox"): self = .sandbox(language)
+    case (1, "status"): self = .status(language)
     case (1, "sign-in"): self = .signIn(language)
     case (1, "password"): self = .password(language)
     case (1, "own-record"): self = .ownRecord(language)
@@ -148,6 +157,9 @@ public enum Route: Hashable, Sendable {
     case .fhir(let route): route.path
     case .schema(let name): "/schemas/\(name.text).json"
     case .health: "/health"
+    case .ready: "/ready"
+    case .metrics: "/metrics"
+    case .status(let language): "/\(language.rawValue)/status"
     case .style: "/style.css"
     }
   }
@@ -155,8 +167,8 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .style,
-      .appointmentList, .ownRecord:
+    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .ready, .metrics, .status,
+      .style, .appointmentList, .ownRecord:
       ["GET", "HEAD"]
     case .outsideSignIn, .outsideReturn: ["GET"]
     case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
@@ -194,21 +206,24 @@ public enum Route: Hashable, Sendable {
     case .fhir(let route): route.name
     case .schema: "schema"
     case .health: "health"
+    case .ready: "ready"
+    case .metrics: "metrics"
+    case .status: "status"
     case .style: "style"
     }
   }
 
   /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .style, .outsideReturn] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages)
+    [.home, .health, .ready, .metrics, .style, .outsideReturn] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages)
     + APIRoute.all.map(Route.api)
     + SchemaName.all.map(Route.schema)
 
   private static func pages(in language: Language) -> [Route] {
     [
       .start(language), .counter(language), .rules(language), .ruleChanges(language), .insurers(language), .contradictions(language),
-      .held(language), .sandbox(language), .appointments(language), .appointmentList(language, .example), .signIn(language),
-      .secondFactor(language), .outsideSignIn(language), .password(language), .signOut(language), .ownRecord(language),
+      .held(language), .status(language), .sandbox(language), .appointments(language), .appointmentList(language, .example),
+      .signIn(language), .secondFactor(language), .outsideSignIn(language), .password(language), .signOut(language), .ownRecord(language),
     ]
       + QuestionForm.all.map { .form(language, $0.topic) }
   }

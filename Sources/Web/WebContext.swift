@@ -70,6 +70,8 @@ public struct WebContext: Sendable {
   public let access: WebAccess
   /// What a sandbox shows of itself; `nil` for a service.
   public var sandbox: SandboxPlace?
+  /// What the program knows of its own state.
+  public let service: ServiceMonitor
 
   /// Keeps the parts.
   public init(
@@ -77,7 +79,7 @@ public struct WebContext: Sendable {
     exchange: ExchangeDesk? = nil, trail: Trail? = nil, lookUpMany: LookUpMany? = nil, claim: Claim? = nil,
     limitsCallers: Bool = true,
     clinical: ClinicalDesk? = nil, hostNames: Set<String> = [],
-    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts
+    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts, service: ServiceMonitor = .unwatched
   ) {
     self.book = book
     self.now = now
@@ -93,5 +95,6 @@ public struct WebContext: Sendable {
     self.schemas = schemas
     self.cases = cases
     self.access = access
+    self.service = service
   }
 }

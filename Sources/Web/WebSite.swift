@@ -1,6 +1,6 @@
 import EligibilityModel
 import Interchange
-import Operations
+public import Operations
 
 /// All pages and the API without a socket: a request in, a response out.
 public struct WebSite: Sendable {
@@ -10,6 +10,8 @@ public struct WebSite: Sendable {
     public let response: WebResponse
     /// The route's name; `none` for an address that does not exist.
     public let routeName: String
+    /// Who asked, for logs by kind and role only.
+    public let caller: Caller
   }
 
   /// Where the larger of all bodies ends; a form has a few kilobytes.
@@ -23,6 +25,7 @@ public struct WebSite: Sendable {
   private let fhir: FHIRDesk
   private let signIn: SignInService
   private let appointments: AppointmentsDesk
+  private let service: ServiceDesk
 
   /// Serves with these rules, this clock and this register.
   public init(_ context: WebContext) {
@@ -36,6 +39,7 @@ public struct WebSite: Sendable {
     let bulk = BulkDesk(context: context)
     api = APIDesk(context: context, bulk: bulk)
     appointments = AppointmentsDesk(bulk: bulk)
+    service = ServiceDesk(context: context)
   }
 
   /// Answers a request.
@@ -45,12 +49,16 @@ public struct WebSite: Sendable {
     request.visitor = context.access.visitor(of: request)
     guard let route = Route(path: request.path) else {
       return Reply(
-        response: ErrorPage.notFound.response(on: request.path), routeName: "none")
+        response: ErrorPage.notFound.response(on: request.path), routeName: "none", caller: request.caller)
     }
     let response = response(to: request, on: route)
     return Reply(
-      response: request.visitor.map { response.showing($0, in: route.language ?? .japanese) } ?? response, routeName: route.name)
+      response: request.visitor.map { response.showing($0, in: route.language ?? .japanese) } ?? response, routeName: route.name,
+      caller: request.caller)
   }
+
+  /// Lists of appointments that are kept, and those of them that are not worked off yet.
+  public var lists: (kept: Int, underWay: Int) { api.lists }
 
   private func response(to request: WebRequest, on route: Route) -> WebResponse {
     if let refusal = refusal(of: request, on: route) { return refusal.response(on: request.path) }
@@ -84,6 +92,7 @@ public struct WebSite: Sendable {
     case .schema(let name):
       guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }
       return WebResponse(status: 200, type: .schema, caching: .ask, body: schema)
+    case .ready, .metrics, .status: return service.response(on: route)
     case .health: return WebResponse(status: 200, type: .json, caching: .never, body: Array("{\"status\":\"ok\"}\n".utf8))
     case .style: return WebResponse(status: 200, type: .css, caching: .ask, body: Array(StyleSheet.text.utf8))
     }

@@ -183,7 +183,7 @@ class Checks:
         for name in GATE_HEADERS:
             reply = self.plain(("127.0.0.1", self.tcp), f"GET {METADATA} HTTP/1.1\r\nHost: localhost\r\nshikaku-client-{name.lower()}: SUCCESS\r\n")
             expect(b" 400 " in reply and b"gateHeaderFromElsewhere" in reply, f"{name} was believed")
-        expect(self.place.text("service.log").count("refused at the door: gateHeaderFromElsewhere") == len(GATE_HEADERS), "no trace was left")
+        expect(self.place.text("service.log").count('"refusedAtTheDoor","code":"gateHeaderFromElsewhere"') == len(GATE_HEADERS), "no trace was left")
         expect(b" 200 " in self.plain(("127.0.0.1", self.tcp), f"GET {METADATA} HTTP/1.1\r\nHost: localhost\r\n"), "the machine is refused")
         expect(b" 400 " in self.plain(self.place.path("service.socket"), "GET / HTTP/1.1\r\nHost: localhost\r\n"), "the socket believes anybody")
 

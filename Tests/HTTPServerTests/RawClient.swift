@@ -52,6 +52,7 @@ final class RawClient {
     case .loopback(.ipv4, _): AF_INET
     case .loopback(.ipv6, _): AF_INET6
     case .file: AF_UNIX
+    case .handed(let handed): family(of: handed.place)
     }
   }
 
@@ -60,6 +61,7 @@ final class RawClient {
     case .loopback(.ipv4, let port): connectIPv4(socket, port)
     case .loopback(.ipv6, let port): connectIPv6(socket, port)
     case .file(let file): connectFile(socket, file.path)
+    case .handed(let handed): connect(socket, to: handed.place)
     }
   }
 

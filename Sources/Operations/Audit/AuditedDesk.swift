@@ -30,6 +30,7 @@ public final class AuditedDesk: Sendable {
   private let now: @Sendable () -> KnownTime
   private let sealer: AuditSealer?
   private let queue = Mutex(Queue())
+  private let counts = DeskCounts()
   private let work = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
 
@@ -151,6 +152,11 @@ public final class AuditedDesk: Sendable {
   }
 }
 
+extension AuditedDesk {
+  /// What was done so far, and what waits.
+  public var load: DeskLoad { counts.load(waiting: queue.withLock { $0.tasks.count }, room: limits.waiting) }
+}
+
 // The asking side.
 extension AuditedDesk {
   private func ask(_ inquiry: Inquiry) throws(RegisterError) -> LookUpMember.Result {
@@ -165,7 +171,10 @@ extension AuditedDesk {
       queue.tasks.append(task)
       return nil
     }
-    if let refusal { throw refusal }
+    if let refusal {
+      counts.refused.add(1, ordering: .relaxed)
+      throw refusal
+    }
     work.signal()
   }
 
@@ -225,7 +234,9 @@ extension AuditedDesk {
       group = []
       switch task {
       case .inquiry: break
-      case .job(let job): job(register)
+      case .job(let job):
+        counts.jobs.add(1, ordering: .relaxed)
+        job(register)
       case .seal(let ticket): sealNow(register, &seals, ticket)
       }
     }
@@ -240,6 +251,8 @@ extension AuditedDesk {
         return try Self.record(group, answers, transaction, now)
       }
     }
+    // Counted before anybody is told, so that whoever was told finds the count.
+    counts.answered(group.count, isKept: (try? answers.get()) != nil)
     switch answers {
     case .success(let answers):
       for (inquiry, answer) in zip(group, answers) { inquiry.ticket.resolve(answer) }

@@ -16,6 +16,8 @@ struct Dialect: Sendable {
   let auditParts: AuditParts?
   /// What tells a register from other databases.
   let version: VersionMark
+  /// Gives the time by the database's own clock, in microseconds since 1970.
+  let clock: String
 }
 
 /// How the audit trail is cut by the entries' numbers in their chain; the table's name and the number of a part make the part's name.

@@ -27,5 +27,6 @@ extension PostgreSQLEngine {
         CREATE TABLE IF NOT EXISTS register_version (version INTEGER NOT NULL PRIMARY KEY, reached_at TIMESTAMPTZ NOT NULL DEFAULT now());
         INSERT INTO register_version (version) VALUES (\(version))
         """
-      }))
+      }),
+    clock: "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)")
 }

@@ -132,7 +132,9 @@ extension SQLiteEngine {
           AND NOT EXISTS (SELECT 1 FROM sqlite_schema)
         """,
       read: "SELECT user_version FROM pragma_user_version",
-      write: { "PRAGMA application_id = \(applicationID); PRAGMA user_version = \($0)" }))
+      write: { "PRAGMA application_id = \(applicationID); PRAGMA user_version = \($0)" }),
+    // Days counted from noon of 4714 BC, as a fraction that holds milliseconds.
+    clock: "SELECT CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER) * 1000")
 
   fileprivate static func mapping<Value>(_ body: () throws(SQLiteError) -> Value) throws(RegisterError) -> Value {
     do throws(SQLiteError) {

@@ -22,6 +22,9 @@ struct APIDesk: Sendable {
     description = APIDescription(schemas: .embedded(context.schemas)).bytes
   }
 
+  /// Lists that are kept, and those of them that are not worked off yet.
+  var lists: (kept: Int, underWay: Int) { bulk.lists }
+
   func response(to request: WebRequest, on route: APIRoute) -> WebResponse {
     guard context.limitsCallers else { return answered(request, on: route) }
     let grant = limits.take(route.limit, by: request.caller, at: context.now().known)

@@ -9,6 +9,8 @@ public enum RouteRight: Hashable, Sendable {
   case anyAccount
   /// Whoever has a right.
   case holder(of: AccessRight)
+  /// Whoever is on this machine, without anything in between, or has a right.
+  case machineOrHolder(of: AccessRight)
   /// Whoever has one of several rights; a refusal is noted under the first of them.
   case holderOfAny([AccessRight])
 }
@@ -19,9 +21,10 @@ extension Route {
     switch self {
     case .api(let route): route.right
     case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema,
-      .health, .style, .sandbox, .signIn, .secondFactor, .outsideSignIn, .outsideReturn, .password:
+      .health, .ready, .status, .style, .sandbox, .signIn, .secondFactor, .outsideSignIn, .outsideReturn, .password:
       .everyone
     case .signOut: .anyAccount
+    case .metrics: .machineOrHolder(of: .operate)
     case .counter: .holder(of: .verifyPerson)
     case .appointments, .appointmentList: .holder(of: .verifyMany)
     case .ownRecord: .holder(of: .ownRecord)
@@ -52,7 +55,7 @@ extension RouteRight {
     case .anyAccount:
       if case .account = caller { return nil }
       return .notSignedIn
-    case .holder(let right):
+    case .holder(let right), .machineOrHolder(let right):
       if caller.may(right) { return nil }
       return caller == .nobody ? .notSignedIn : .notAllowed
     case .holderOfAny(let rights):

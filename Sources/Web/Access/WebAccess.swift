@@ -49,6 +49,7 @@ public struct WebAccess: Sendable {
 
   /// Why a request may not take a route.
   func refusal(of request: WebRequest, on route: Route) -> ErrorPage? {
+    if case .machineOrHolder = route.right, request.channel == .machine { return nil }
     if let refusal = refusal(of: request.caller, on: route) { return refusal }
     guard request.method == "POST", route.right != .everyone, let visitor = request.visitor else { return nil }
     return visitor.hasSent(request) ? nil : .staleForm
@@ -59,7 +60,7 @@ public struct WebAccess: Sendable {
     let refusal = route.right.refusal(of: caller)
     guard refusal != nil else { return nil }
     switch route.right {
-    case .holder(let right): note(caller, right)
+    case .holder(let right), .machineOrHolder(let right): note(caller, right)
     case .holderOfAny(let rights): if let right = rights.first { note(caller, right) }
     case .everyone, .anyAccount: break
     }

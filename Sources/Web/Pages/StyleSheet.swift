@@ -27,6 +27,8 @@ enum StyleSheet {
     .sign-in{max-width:28rem}
     .sign-in>*{margin-top:1rem}
     progress{width:100%;max-width:28rem;height:1.5rem;accent-color:var(--blue)}
+    .status{font-size:1.125rem}
+    .status-works{color:#115a36}.status-atRisk{color:#6e4a00}.status-fails{color:var(--red)}
     .visitor{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:flex-end;flex-basis:100%}
     button{font:inherit;cursor:pointer;border-radius:8px;min-height:2.75rem;padding:.375rem 1rem;border:1px solid var(--blue);
     background:var(--paper);color:var(--blue);font-weight:700}

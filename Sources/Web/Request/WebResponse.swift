@@ -64,6 +64,7 @@ enum MediaType: String {
   case fhir = "application/fhir+json; charset=utf-8"
   case problem = "application/problem+json"
   case csv = "text/csv; charset=utf-8"
+  case metrics = "text/plain; version=0.0.4; charset=utf-8"
   case css = "text/css; charset=utf-8"
   case schema = "application/schema+json; charset=utf-8"
   case none = "text/plain; charset=utf-8"

@@ -27,6 +27,7 @@ struct StartPage {
             element("li") { link(.insurers(language), RulesText.insurers) }
             element("li") { link(.contradictions(language), RulesText.contradictions) }
             element("li") { link(.held(language), RulesText.heldData) }
+            element("li") { link(.status(language), ServiceText.title) }
           }
         }
       })

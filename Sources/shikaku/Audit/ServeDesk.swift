@@ -8,7 +8,9 @@ import Web
 /// The register behind the pages: one desk for all requests, each answer with its entry.
 enum ServeDesk {
   /// Opens the register once, so that a wrong path is told at the start and not at the counter.
-  static func open(_ address: RegisterAddress, _ arguments: Arguments, _ console: Console) throws -> AuditedDesk {
+  static func open(
+    _ address: RegisterAddress, _ arguments: Arguments, _ console: Console, clock: ClockWatch? = nil
+  ) throws -> AuditedDesk {
     let chain = try AuditOptions.chain(arguments)
     let age = try arguments.value("may-be-older-by", Phrase("write 0 to 86400 seconds", "0～86400秒で書いてください")) { text in
       Int64(text).flatMap { (0...86_400).contains($0) ? $0 : nil }
@@ -16,7 +18,8 @@ enum ServeDesk {
     let sealer = try SealOptions.sealer(arguments, console)
     do throws(RegisterError) {
       let desk = try AuditedDesk(sealer: sealer, now: SystemClock.now) { () throws(RegisterError) in
-        try SQLAuditedRegister(address, chain: chain, mayBeOlderBy: age)
+        let register = try SQLAuditedRegister(address, chain: chain, mayBeOlderBy: age)
+        return if let clock { ClockedRegister(register: register, clock: clock) } else { register }
       }
       if sealer != nil { SealTimer.start(desk) }
       return desk
@@ -30,12 +33,17 @@ enum ServeDesk {
     let signIn: SignInDesk
     let watch: AbuseGuard
 
-    init(_ desk: AuditedDesk, _ arguments: Arguments, _ console: Console) throws {
+    init(_ desk: AuditedDesk, _ arguments: Arguments, _ console: Console, _ alarms: ServiceMetrics.Alarms) throws {
       let occasion = try AuditOptions.occasion(arguments, role: .administrator, purpose: .maintenance)
-      let tell: @Sendable (String) -> Void = { console.complain("\(TokyoClock.stamp()) \($0)") }
-      let doorkeeper = Doorkeeper(desk: desk, tools: .standard, occasion: occasion, now: SystemClock.now, telling: tell)
+      let doorkeeper = Doorkeeper(desk: desk, tools: .standard, occasion: occasion, now: SystemClock.now) { text in
+        alarms.refusals.add(1)
+        console.complain(text)
+      }
       signIn = SignInDesk(doorkeeper)
-      watch = AbuseGuard(doorkeeper, telling: tell)
+      watch = AbuseGuard(doorkeeper) { text in
+        alarms.guessing.add(1)
+        console.complain(text)
+      }
       if !doorkeeper.hasAccounts() {
         console.complain(
           "No account exists: everybody on this machine may ask the register. / アカウントがないため、この機械を使う人はだれでも登録簿に照会できます。")

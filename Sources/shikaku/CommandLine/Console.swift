@@ -5,9 +5,22 @@ struct Console {
   let input: FileHandle
   let output: FileHandle
   let errors: FileHandle
+  /// Where messages go as structured lines; `nil` for words, as on a terminal.
+  var log: EventLog?
 
   static var standard: Console {
     Console(input: .standardInput, output: .standardOutput, errors: .standardError)
+  }
+
+  init(input: FileHandle, output: FileHandle, errors: FileHandle) {
+    (self.input, self.output, self.errors) = (input, output, errors)
+  }
+
+  /// The same with messages as structured lines, for a program that serves.
+  func structured(_ level: EventLog.Level) -> Console {
+    var console = self
+    console.log = EventLog(errors, level: level, marksLevel: EventLog.isJournal)
+    return console
   }
 
   /// Writes a result.
@@ -22,11 +35,13 @@ struct Console {
 
   /// Writes a message beside the result; when even that fails there is nobody left to tell.
   func complain(_ text: String) {
+    if let log { return log.tell(.warning, text) }
     try? errors.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Writes a message in both languages.
   func complain(_ phrase: Phrase) {
+    if let log { return log.tell(.error, "\(phrase.english) / \(phrase.japanese)") }
     complain("Error: \(phrase.english)\n       \(phrase.japanese)")
   }
 }

@@ -1,6 +1,7 @@
 import EligibilityModel
 import Foundation
 import HTTPServer
+import Interchange
 import Operations
 import Proof
 import Registry
@@ -26,14 +27,15 @@ enum ServeCommand: Command {
         "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",
         "呼び出し元ごとの上限を設けません（測定用、または前の門が制限する場合）。"),
       .flag("quiet", "Write no line for each request; for a machine whose gate already does.", "要求ごとの行を書きません（前の門が記録する場合）。"),
+      EventLog.option, ServeMonitor.gate, ServeMonitor.exchange,
     ],
     discussion: [
       Phrase(
         "It can be reached from this machine only. What leaves it goes through the gate in front (shikaku gate), which asks at --socket and whose host name is given by --host-name.",
         "このマシンの中からだけ使えます。外に出すときは前に置いた門（shikaku gate）を通します。門は --socket で照会し、その名前は --host-name で渡します。"),
       Phrase(
-        "Each request is one line on standard error: method, page, status, milliseconds; never anything a person typed.",
-        "要求ごとに標準エラー出力へ一行書きます（方法、画面、状態、ミリ秒）。入力された内容は書きません。"),
+        "Each request is one line of JSON on standard error: its number (also in the answer's header Shikaku-Request), page, status, microseconds; never anything a person typed. /health, /ready, /metrics: Docs/Operations.md.",
+        "要求ごとに標準エラー出力へJSONを一行書きます（要求番号（回答のヘッダー Shikaku-Request と同じ）、画面、状態、マイクロ秒）。入力された内容は書きません。/health、/ready、/metrics は Docs/Operations.md を見てください。"),
       Phrase(
         "Each answer from the register is an entry of its audit trail first. With --seal-key the trail is sealed every 10000 entries, every five minutes and at the end.",
         "登録簿の回答は、監査証跡に記録してから返します。--seal-key を付けると、1万件ごと、5分ごと、終了時に封印します。"),
@@ -42,28 +44,55 @@ enum ServeCommand: Command {
   /// How long a stop waits for answers under way.
   private static let gracePeriodSeconds = 10
 
-  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let desk = try RegisterOption.addressIfPresent(arguments).map { try ServeDesk.open($0, arguments, console) }
-    let context = try context(arguments, desk, console)
+  static func run(_ arguments: Arguments, _ plain: Console) throws -> ExitCode {
+    let console = plain.structured(try EventLog.level(arguments))
+    let stop = StopSignal(mayBeReplaced: true)
+    let handed = try HandedSockets.take()
+    let clock = ClockWatch()
+    let desk = try RegisterOption.addressIfPresent(arguments).map { try ServeDesk.open($0, arguments, console, clock: clock) }
+    let wiring = try ServeMonitor(arguments, desk, clock, console)
+    let context = try context(arguments, desk, console, wiring)
     if let exchange = context.exchange { DiscardTimer.start(exchange, console) }
     let site = WebSite(context)
-    let stop = StopSignal()
-    let doors = try ServeDoors(arguments, site: site, log: RequestLog(console: console, isQuiet: arguments.has("quiet")))
+    let doors = try ServeDoors(arguments, handed: handed.sockets, site: site, log: wiring.log)
+    wiring.begin(site, doors)
     try console.say("Shikaku serves \(doors.places.joined(separator: ", "))  (Ctrl+C stops it / Ctrl+Cで止まります)")
-    stop.wait()
-    let end = report(doors.stop(gracePeriodSeconds: gracePeriodSeconds), console)
+    handed.announce()
+    ServiceManager.tell("READY=1")
+    let isTakenOver = waitForTheEnd(stop, doors, console)
+    let end = report(doors.stop(gracePeriodSeconds: gracePeriodSeconds, isTakenOver: isTakenOver), console)
     desk?.close()
     return end
   }
 
+  /// Returns when this process is to end; whether another one serves in its place by then.
+  private static func waitForTheEnd(_ stop: StopSignal, _ doors: ServeDoors, _ console: Console) -> Bool {
+    while case .replace = stop.wait() {
+      let copies = doors.copies()
+      defer { for copy in copies { close(copy) } }
+      do {
+        let successor = try Successor.start(on: copies)
+        ServiceManager.tell("MAINPID=\(successor)")
+        console.log?.write(.info, "takenOver") { $0.integer("by", Int(successor)) }
+        return true
+      } catch {
+        console.complain((error as? CommandFailure)?.message ?? Phrase("the new process can't be started", "新しいプロセスを始められません"))
+      }
+    }
+    ServiceManager.tell("STOPPING=1")
+    return false
+  }
+
   /// What the pages need, as the options say.
-  static func context(_ arguments: Arguments, _ desk: AuditedDesk?, _ console: Console) throws -> WebContext {
+  static func context(
+    _ arguments: Arguments, _ desk: AuditedDesk?, _ console: Console, _ wiring: ServeMonitor
+  ) throws -> WebContext {
     let names = (arguments.value("host-name") ?? "").split(separator: ",").map { $0.lowercased() }
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
     // Read and summed up once for all who ask; without a register nobody does.
     let fingerprint = try desk == nil ? nil : BookOption.fingerprint(of: folder)
-    let served = try desk.map { (desk: $0, door: try ServeDesk.Door($0, arguments, console)) }
+    let served = try desk.map { (desk: $0, door: try ServeDesk.Door($0, arguments, console, wiring.alarms)) }
     let openID = try OpenIDWiring.desk(arguments, console)
     return WebContext(
       book: book, now: TokyoClock.now, lookUp: try served.map { try ServeDesk.lookUp($0.desk, $0.door, arguments, by: fingerprint) },
@@ -75,7 +104,7 @@ enum ServeCommand: Command {
       clinical: try served.map { try ServeDesk.clinical($0.desk, $0.door, arguments, book: book, by: fingerprint) }, hostNames: Set(names),
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
-      access: served.map { WebAccess($0.door.signIn, openID: openID) } ?? .withoutAccounts)
+      access: served.map { WebAccess($0.door.signIn, openID: openID) } ?? .withoutAccounts, service: wiring.monitor)
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.

@@ -5,7 +5,10 @@ enum VersionCommand: Command {
   static let usage = Usage()
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    try console.say("shikaku 0.1.0")
+    try console.say("shikaku \(version)")
     return .success
   }
+
+  /// The version.
+  static let version = "0.1.0"
 }

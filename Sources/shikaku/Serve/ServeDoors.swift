@@ -4,7 +4,7 @@ import Operations
 import Web
 
 /// The doors through which a site is asked: a port of this machine, a socket file that only the gate may open, or both.
-struct ServeDoors {
+struct ServeDoors: Sendable {
   static let options: [Usage.Option] = [
     .optional(
       "port", "number", "The port, 0 for any free one (default: 8080, or none with --socket).", "ポート番号（0なら空き番号、省略時8080、--socket があればなし）。"),
@@ -15,35 +15,70 @@ struct ServeDoors {
   /// Whoever asks the register waits for the disk: many wait at once, and share one commit.
   private static let threads = 32
 
-  private let servers: [HTTPServer]
+  /// One of them.
+  private struct Door: Sendable {
+    let server: HTTPServer
+    /// Whether somebody else opened it, and keeps it open.
+    let isHanded: Bool
+  }
 
-  /// Opens the doors that the options ask for.
-  init(_ arguments: Arguments, site: WebSite, log: RequestLog) throws {
+  private let doors: [Door]
+
+  /// Opens the doors that the options ask for, unless they were handed over, and those that were handed over besides.
+  init(_ arguments: Arguments, handed: [HandedSocket], site: WebSite, log: RequestLog) throws {
+    var left = handed
     let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) }
     let socket = try Self.socket(arguments)
-    var servers: [HTTPServer] = []
+    var doors: [Door] = []
+    func open(_ place: ListeningPlace) throws {
+      let found = left.firstIndex { $0.isAt(place) }.map { left.remove(at: $0) }
+      let server = try Self.server(found.map(ListeningPlace.handed) ?? place, site: site, log: log)
+      doors.append(Door(server: server, isHanded: found != nil))
+    }
     // The socket first: it is what may be refused, and a port that answered for a moment would be worse than none.
-    if let socket { servers.append(try Self.server(.file(socket), site: site, log: log)) }
-    if port != nil || socket == nil { servers.append(try Self.server(.port(port ?? 8080), site: site, log: log)) }
-    self.servers = servers
+    if let socket { try open(.file(socket)) }
+    if port != nil || (socket == nil && handed.isEmpty) { try open(.port(port ?? 8080)) }
+    for other in left { try open(other.place) }
+    self.doors = doors
   }
 
   /// Where the doors are, for people.
-  var places: [String] {
-    servers.map { server in
-      switch server.place {
-      case .loopback(_, let port): "http://127.0.0.1:\(port)/"
-      case .file(let file): file.path
-      }
+  var places: [String] { doors.map { Self.text($0.server.place) } }
+
+  private static func text(_ place: ListeningPlace) -> String {
+    switch place {
+    case .loopback(.ipv4, let port): "http://127.0.0.1:\(port)/"
+    case .loopback(.ipv6, let port): "http://[::1]:\(port)/"
+    case .file(let file): file.path
+    case .handed(let handed): text(handed.place)
     }
   }
 
-  /// Closes them, one after another, and tells how many requests were cut off.
-  func stop(gracePeriodSeconds: Int) -> HTTPServerStop {
-    let cut = servers.map { $0.stop(gracePeriodSeconds: gracePeriodSeconds) }.reduce(0) { sum, stop in
-      if case .cut(let requests) = stop { sum + requests } else { sum }
+  /// The listening sockets under numbers of their own, for a process that is to take over.
+  func copies() -> [Int32] { doors.compactMap { $0.server.listenerCopy() } }
+
+  /// What is under way at all of them.
+  var load: HTTPServerLoad {
+    let loads = doors.map(\.server.load)
+    return HTTPServerLoad(connections: loads.reduce(0) { $0 + $1.connections }, requests: loads.reduce(0) { $0 + $1.requests })
+  }
+
+  /// How long an open connection is given to end when another process goes on: longer than the gate keeps one that is silent.
+  private static let lingerSeconds = 25
+
+  /// Closes them and tells how many requests were cut off.
+  ///
+  /// - Parameters:
+  ///   - gracePeriodSeconds: how long to wait for answers
+  ///   - isTakenOver: whether another process listens on already
+  func stop(gracePeriodSeconds: Int, isTakenOver: Bool = false) -> HTTPServerStop {
+    let cut = doors.map { door -> HTTPServerStop in
+      guard isTakenOver || door.isHanded else { return door.server.stop(gracePeriodSeconds: gracePeriodSeconds) }
+      // Where the service manager keeps the socket, the next process starts when this one has gone, so it goes soon.
+      return door.server.handOver(lingerSeconds: isTakenOver ? Self.lingerSeconds : 1, gracePeriodSeconds: gracePeriodSeconds)
     }
-    return cut == 0 ? .drained : .cut(requests: cut)
+    let requests = cut.reduce(0) { sum, stop in if case .cut(let requests) = stop { sum + requests } else { sum } }
+    return requests == 0 ? .drained : .cut(requests: requests)
   }
 
   private static func socket(_ arguments: Arguments) throws -> SocketPlace? {
@@ -63,7 +98,7 @@ struct ServeDoors {
     configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
     do throws(HTTPServerError) {
       return try HTTPServer(
-        configuration: configuration, refusing: { WebSite.refusal(status: $0, path: $1).map(HTTPResponse.init) },
+        configuration: configuration, refusing: { log.refused($0, path: $1) },
         handler: { request in log.timed(request) { reply(to: request, at: place, site: site, log: log) } })
     } catch {
       throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
@@ -84,6 +119,7 @@ struct ServeDoors {
   /// Who speaks and from where, as the place of the door tells; only at the socket file is the gate believed.
   static func origin(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> (channel: CallerChannel, address: String?) {
     switch place {
+    case .handed(let handed): return try origin(of: request, at: handed.place)
     case .file:
       let visitor = try GateVisitor { request.header($0.rawValue) }
       return (.gate(visitor.terminal?.institution), visitor.address)
@@ -104,5 +140,16 @@ enum GroupNumber {
     // What is found stands in our own room; only the number is taken.
     guard unsafe getgrnam_r(name, &entry, &room, room.count, &found) == 0, unsafe found != nil else { return nil }
     return unsafe entry.gr_gid
+  }
+}
+
+extension HandedSocket {
+  /// Whether it is what is asked for; port 0 is any port.
+  fileprivate func isAt(_ wanted: ListeningPlace) -> Bool {
+    switch (place, wanted) {
+    case (.file(let own), .file(let other)): own.path == other.path
+    case (.loopback(let own, let port), .loopback(let other, let wish)): own == other && (wish == 0 || wish == port)
+    default: false
+    }
   }
 }

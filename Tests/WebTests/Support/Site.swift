@@ -29,7 +29,7 @@ struct Site {
     clinical: ClinicalDesk? = nil,
     hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
     access: WebAccess = .withoutAccounts, lookUpMany: WebContext.LookUpMany? = nil, claim: WebContext.Claim? = nil,
-    limitsCallers: Bool = true,
+    limitsCallers: Bool = true, service: ServiceMonitor = .unwatched,
     now: @escaping @Sendable () -> WebContext.Moment = { Site.moment }
   ) throws {
     let book = try Self.book.get()
@@ -38,7 +38,7 @@ struct Site {
         book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany, claim: claim,
         limitsCallers: limitsCallers, clinical: clinical, hostNames: hostNames,
         schemas: [.question(.counter): Array("{}".utf8)],
-        cases: cases, access: access))
+        cases: cases, access: access, service: service))
   }
 
   /// Valid for the number 123, ended for 124, none for the rest.

@@ -16,6 +16,9 @@ struct BulkDesk: Sendable {
     jobs = context.lookUpMany.map { BulkJobs(now: { now().known }, ask: $0) }
   }
 
+  /// Lists that are kept, and those of them that are not worked off yet.
+  var lists: (kept: Int, underWay: Int) { jobs?.counts ?? (0, 0) }
+
   /// Takes a list and answers where its results will be.
   func take(_ request: WebRequest) throws(Problem) -> WebResponse {
     try request.requireType("text/csv")

@@ -78,6 +78,11 @@ final class BulkJobs: Sendable {
     }
   }
 
+  /// How many are kept, and how many of them are not worked off yet.
+  var counts: (kept: Int, underWay: Int) {
+    state.withLock { state in (state.jobs.count, state.jobs.values.filter { $0.state != .done }.count) }
+  }
+
   /// Asks for the next people of the list whose turn it is.
   /// - Returns: whether there were any
   private func workOff() -> Bool {

@@ -152,7 +152,7 @@ extension APIRoute {
     switch right {
     case .everyone: "everyone"
     case .anyAccount: "anyAccount"
-    case .holder(let right): right.rawValue
+    case .holder(let right), .machineOrHolder(let right): right.rawValue
     case .holderOfAny(let rights): rights.map(\.rawValue).joined(separator: " or ")
     }
   }
