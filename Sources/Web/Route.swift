@@ -167,8 +167,8 @@ public enum Route: Hashable, Sendable {
   /// The methods it takes.
   public var methods: [String] {
     switch self {
-    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .ready, .metrics, .status,
-      .style, .appointmentList, .ownRecord:
+    case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .ready, .metrics,
+      .status, .style, .appointmentList, .ownRecord:
       ["GET", "HEAD"]
     case .outsideSignIn, .outsideReturn: ["GET"]
     case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]

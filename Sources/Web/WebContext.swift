@@ -79,7 +79,8 @@ public struct WebContext: Sendable {
     exchange: ExchangeDesk? = nil, trail: Trail? = nil, lookUpMany: LookUpMany? = nil, claim: Claim? = nil,
     limitsCallers: Bool = true,
     clinical: ClinicalDesk? = nil, hostNames: Set<String> = [],
-    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts, service: ServiceMonitor = .unwatched
+    schemas: [SchemaName: [UInt8]] = [:], cases: [RuleID: [RuleCase]] = [:], access: WebAccess = .withoutAccounts,
+    service: ServiceMonitor = .unwatched
   ) {
     self.book = book
     self.now = now

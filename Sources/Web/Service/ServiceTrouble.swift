@@ -68,9 +68,13 @@ public enum ServiceTrouble: Sendable, Equatable {
     case .watchSilent(let seconds):
       LocalizedText("稼働状況を\(seconds)秒間確かめられていません", "the state could not be looked at for \(seconds) seconds", "いま しらべられません。")
     case .foldersSilent(let seconds):
-      LocalizedText("フォルダー連携が\(seconds)秒間動いていません", "the exchange folders have not been worked on for \(seconds) seconds", "フォルダーが うごいて いません。")
+      LocalizedText(
+        "フォルダー連携が\(seconds)秒間動いていません", "the exchange folders have not been worked on for \(seconds) seconds",
+        "フォルダーが うごいて いません。")
     case .foldersUnknown:
-      LocalizedText("フォルダー連携が動いているか分かりません", "it is not known whether the exchange folders are worked on", "フォルダーが うごいて いるか わかりません。")
+      LocalizedText(
+        "フォルダー連携が動いているか分かりません", "it is not known whether the exchange folders are worked on",
+        "フォルダーが うごいて いるか わかりません。")
     case .certificateEnds(let name, let days):
       LocalizedText("\(name) の期限まで\(days)日です", "\(name) ends in \(days) days", "証明書が あと \(days)日で おわります。")
     case .certificateEnded(let name):

@@ -21,7 +21,16 @@ enum AuditSealCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let key = try SealOptions.signingKey(try arguments.required("seal-key"))
     let witness = arguments.value("witness").map { WitnessFile(path: $0) }
-    let address = try RegisterOption.address(arguments)
+    try seal(try RegisterOption.address(arguments), by: key, witness) { head, isNew in
+      try console.say(isNew ? done(head) : "\(head.chain): nothing new since the last seal / 前の封印の後に記録はありません")
+    }
+    return .success
+  }
+
+  /// Seals every chain where it stands, unless this key has sealed it there, and tells of each.
+  static func seal(
+    _ address: RegisterAddress, by key: SigningKey, _ witness: WitnessFile?, tell: (AuditHead, _ isNew: Bool) throws -> Void
+  ) throws {
     let reader = try SQLRegisterReader(address)
     for chain in try reader.auditChains() {
       let sealed = try reader.auditSeals(of: chain).filter { $0.key == key.verifyingKey.hex }.map(\.head.sequence)
@@ -33,9 +42,9 @@ enum AuditSealCommand: Command {
         return (head, true)
       }
       try register.close()
-      try console.say(isNew ? done(head) : "\(chain): nothing new since the last seal / 前の封印の後に記録はありません")
+      try tell(head, isNew)
     }
-    return .success
+    try reader.close()
   }
 
   private static func done(_ head: AuditHead) -> String {

@@ -11,6 +11,7 @@ enum AuditVerifyCommand: Command {
     options: [
       RegisterOption.option,
       .optional("key", "file", "The public key that seals must be of.", "封印の確認に使う公開鍵。"),
+      .optional("keys", "file", "The ring of all keys that seals may be of, in place of --key.", "封印の確認に使う鍵の一覧（.ring、--key の代わり）。"),
       .optional("witness", "file", "The file of seals outside the register.", "登録簿の外に残した封印のファイル。"),
       .flag("json", "Write one JSON object a chain.", "系列ごとにJSONを1行書きます。"),
     ],
@@ -25,6 +26,9 @@ enum AuditVerifyCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let key = try arguments.value("key").map(verifyingKey)
+    let ring = try arguments.value("keys").map { try KeyRing(path: $0) }
+    if let ring, ring.entries.isEmpty { throw CommandFailure("there is no such ring of keys", "その鍵の一覧はありません") }
+    let trusts: (AuditSeal) -> Bool = { seal in ring?.trusts(seal) ?? seal.isSigned(by: key) }
     let witness = try arguments.value("witness").map { try WitnessFile(path: $0).read() }
     let reader = try SQLRegisterReader(RegisterOption.address(arguments))
     var isSound = true
@@ -34,22 +38,22 @@ enum AuditVerifyCommand: Command {
     }
     let known = (witness?.seals ?? []).map(\.head.chain)
     for chain in Set(try reader.auditChains() + known).sorted() {
-      let report = try check(chain, reader, key: key, witness: witness?.seals)
+      let report = try check(chain, reader, witness: witness?.seals, trusts)
       isSound = isSound && report.faults.isEmpty
       if arguments.has("json") { try console.write(AuditReportText.json(report)) } else { try console.say(AuditReportText.text(report)) }
     }
-    if key == nil {
+    if key == nil, ring == nil {
       console.complain("Seals were checked against the keys they name; --key says whose they must be. / 封印に書かれた鍵で確かめました。--key で鍵を指定できます。")
     }
     return isSound ? .success : .refused
   }
 
   private static func check(
-    _ chain: AuditChainName, _ reader: SQLRegisterReader, key: VerifyingKey?, witness: [AuditSeal]?
+    _ chain: AuditChainName, _ reader: SQLRegisterReader, witness: [AuditSeal]?, _ trusts: (AuditSeal) -> Bool
   ) throws -> AuditReport {
     var check = AuditCheck(
-      chain, seals: try reader.auditSeals(of: chain), witness: witness?.filter { $0.head.chain == chain }, hashing: AuditHash.sha256
-    ) { $0.isSigned(by: key) }
+      chain, seals: try reader.auditSeals(of: chain), witness: witness?.filter { $0.head.chain == chain }, hashing: AuditHash.sha256,
+      isValid: trusts)
     try reader.auditEntries(of: chain) { check.next($0) }
     return check.finish()
   }

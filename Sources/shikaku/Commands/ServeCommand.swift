@@ -35,7 +35,8 @@ enum ServeCommand: Command {
         "このマシンの中からだけ使えます。外に出すときは前に置いた門（shikaku gate）を通します。門は --socket で照会し、その名前は --host-name で渡します。"),
       Phrase(
         "Each request is one line of JSON on standard error: its number (also in the answer's header Shikaku-Request), page, status, microseconds; never anything a person typed. /health, /ready, /metrics: Docs/Operations.md.",
-        "要求ごとに標準エラー出力へJSONを一行書きます（要求番号（回答のヘッダー Shikaku-Request と同じ）、画面、状態、マイクロ秒）。入力された内容は書きません。/health、/ready、/metrics は Docs/Operations.md を見てください。"),
+        "要求ごとに標準エラー出力へJSONを一行書きます（要求番号（回答のヘッダー Shikaku-Request と同じ）、画面、状態、マイクロ秒）。入力された内容は書きません。/health、/ready、/metrics は Docs/Operations.md を見てください。"
+      ),
       Phrase(
         "Each answer from the register is an entry of its audit trail first. With --seal-key the trail is sealed every 10000 entries, every five minutes and at the end.",
         "登録簿の回答は、監査証跡に記録してから返します。--seal-key を付けると、1万件ごと、5分ごと、終了時に封印します。"),

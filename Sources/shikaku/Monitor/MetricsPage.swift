@@ -51,7 +51,7 @@ struct MetricsPage {
 
   private func desk(_ text: inout MetricsText) {
     guard let load = service.desk?.load else { return }
-    text.single("shikaku_audit_groups_total", .counter, "Transactions in which questions and their entries were committed together.", load.groups)
+    text.single("shikaku_audit_groups_total", .counter, "Commits of questions together with their entries.", load.groups)
     text.single("shikaku_audit_questions_total", .counter, "Questions in them.", load.questions)
     text.single("shikaku_audit_jobs_total", .counter, "Changes and other work with a transaction of their own.", load.jobs)
     text.single("shikaku_audit_failed_groups_total", .counter, "Groups whose entries could not be kept.", load.failedGroups)

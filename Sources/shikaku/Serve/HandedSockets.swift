@@ -24,7 +24,8 @@ struct HandedSockets {
     for name in ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES", Variable.predecessor, Variable.count] { unsafe unsetenv(name) }
     let fromPredecessor = environment[Variable.predecessor] == "\(getppid())"
     let isOurs = fromPredecessor || environment["LISTEN_PID"] == "\(getpid())"
-    guard isOurs, let text = environment[fromPredecessor ? Variable.count : "LISTEN_FDS"], let count = Int32(text), (0...Int32(most)).contains(count)
+    let text = environment[fromPredecessor ? Variable.count : "LISTEN_FDS"]
+    guard isOurs, let count = text.flatMap({ Int32($0) }), (0...Int32(most)).contains(count)
     else { return HandedSockets(sockets: [], predecessor: nil) }
     let end = first + count
     // What is started later must get none of them.

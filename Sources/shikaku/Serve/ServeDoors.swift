@@ -71,6 +71,7 @@ struct ServeDoors: Sendable {
   /// - Parameters:
   ///   - gracePeriodSeconds: how long to wait for answers
   ///   - isTakenOver: whether another process listens on already
+  /// - Returns: whether all were answered
   func stop(gracePeriodSeconds: Int, isTakenOver: Bool = false) -> HTTPServerStop {
     let cut = doors.map { door -> HTTPServerStop in
       guard isTakenOver || door.isHanded else { return door.server.stop(gracePeriodSeconds: gracePeriodSeconds) }

@@ -10,7 +10,8 @@ final class ServeMonitor: Sendable {
   static let gate = Usage.Option.optional(
     "gate", "folder", "The gate's folder, to watch the days of its certificates and lists.", "門のフォルダー（証明書と失効リストの期限を見張ります）。")
   static let exchange = Usage.Option.optional(
-    "exchange", "folder", "The folder of shikaku gateway --root, to watch whether it works.", "shikaku gateway --root のフォルダー（動いているかを見張ります）。")
+    "exchange", "folder", "The folder of shikaku gateway --root, to watch whether it works.", "shikaku gateway --root のフォルダー（動いているかを見張ります）。"
+  )
 
   let log: RequestLog
   let alarms = ServiceMetrics.Alarms()

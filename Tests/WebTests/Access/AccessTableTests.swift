@@ -75,7 +75,8 @@ struct AccessTableTests {
     let site = try Site(access: access)
     // On the machine itself nobody needs a right for it, so it is asked by the gate's way.
     if route == .metrics {
-      return site.site.reply(to: WebRequest(method: "GET", path: route.path, headers: [.host: "localhost"], channel: .gate(nil))).response.status
+      return site.site.reply(to: WebRequest(method: "GET", path: route.path, headers: [.host: "localhost"], channel: .gate(nil))).response
+        .status
     }
     return (route.methods.contains("GET") ? site.get(route.path) : site.post(route.path, "{}", type: "application/json")).status
   }

@@ -25,7 +25,8 @@ struct ServicePageTests {
     #expect(reply.status == 503 && reply.header("Retry-After") == "10" && reply.header("Cache-Control") == "no-store")
     #expect(
       reply.text.contains(
-        "{\"check\":\"register\",\"state\":\"fails\",\"code\":\"registerSilent\",\"message\":\"no server answers\",\"messageJa\":\"応答しません\"}"))
+        "{\"check\":\"register\",\"state\":\"fails\",\"code\":\"registerSilent\",\"message\":\"no server answers\",\"messageJa\":\"応答しません\"}"
+      ))
     #expect(try Self.site([(.register, Self.silent)]).get("/health").status == 200)
   }
 
