@@ -29,6 +29,8 @@ public final class ExchangeGateway: Sendable {
   private let lock: FolderLock
   private let waiting = Mutex<[String: Sighting]>([:])
   private let received = ReceivedLists()
+  /// What became of the files so far.
+  public let tally = ExchangeTally()
 
   /// Opens the folders, makes those that are missing, and finishes what an earlier run left.
   ///
@@ -63,7 +65,7 @@ public final class ExchangeGateway: Sendable {
   }
 
   /// Works off the lists, beside the requests.
-  public var lists: ListWorker { ListWorker(folders: folders, desk: desk, fileBytes: limits.fileBytes, received: received) }
+  public var lists: ListWorker { ListWorker(folders: folders, desk: desk, fileBytes: limits.fileBytes, received: received, tally: tally) }
 
   /// Takes away what was answered so many days ago.
   ///
@@ -188,6 +190,7 @@ extension ExchangeGateway {
     }
     try DurableFiles.move(folders.requests + "/" + name, to: place ?? folders.trash + "/" + name)
     try finish(name)
+    tally.count(file.exchange, place != nil ? .refused : products.keys.contains(.answer) && products.count == 1 ? .answered : .received)
     return true
   }
 
@@ -220,6 +223,7 @@ extension ExchangeGateway {
     try DurableFiles.write(Self.explanation(refusal.fault), to: place + ".txt")
     guard let answer = file.answer(packing: file.packing), DurableFiles.state(of: folders.answers + "/" + answer.text) == nil else {
       try DurableFiles.move(folders.requests + "/" + name, to: place)
+      tally.count(file.exchange, .refused)
       return true
     }
     return try handOut(name, file, [.answer: desk.failure(refusal)], keeping: place)
@@ -231,6 +235,7 @@ extension ExchangeGateway {
     let place = folders.freeRefusedPath(for: name)
     try DurableFiles.write(Self.explanation(OQSFault(.name)), to: place + ".txt")
     try DurableFiles.move(folders.requests + "/" + name, to: place)
+    tally.count(nil, .refused)
     return true
   }
 

@@ -8,6 +8,7 @@ public struct ListWorker: Sendable {
   let desk: GatewayDesk
   let fileBytes: Int
   let received: ReceivedLists
+  let tally: ExchangeTally
 
   static let listEnding = ".list"
 
@@ -23,6 +24,7 @@ public struct ListWorker: Sendable {
       let half = folders.work + "/" + name.text
       try DurableFiles.write(answers, to: half)
       try DurableFiles.move(half, to: place)
+      tally.count(name.exchange, .workedOff)
     }
     DurableFiles.remove(folders.list(name))
     return true

@@ -333,6 +333,47 @@ class Checks:
             load.has_gone_on()
             self.settle(service, load, load.end())
 
+    # Folders and keys.
+
+    def check_folders(self):
+        """A gateway at work is seen with its files by kind and outcome; before it was started nobody knows; who waits for it is not refused"""
+        root = self.place.path("exchange")
+        service = Service(self.place, "watching", words=["--exchange", root])
+        state = {check["check"]: check for check in service.ready()[1]["checks"]}["folders"]
+        expect(state.get("code") == "foldersUnknown" and service.ready()[0] == 200, str(state))
+        log = open(self.place.path("gateway.log"), "wb")
+        gateway = subprocess.Popen([self.place.program, "gateway", "--root", root, "--register", service.register, "--book", str(ROOT / "Book"),
+                                    "--patience", "1"], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.place.services.append(gateway)
+        wait_for(lambda: pathlib.Path(root, "req").is_dir() or gateway.poll() is not None, "the folders")
+        pathlib.Path(root, "req", "OQSsiqucreq_broken.xml").write_text("<broken")
+        wait_for(lambda: service.value("shikaku_folder_files_total", outcome="refused") == 1, "the refused file")
+        wait_for(lambda: "foldersUnknown" not in service.ask("/ready").text, "a gateway that is known")
+
+    def check_seal_rotation(self):
+        """The seal key is changed while the service seals: it goes on, takes the new key with the next process, and the whole trail verifies"""
+        key, witness = self.place.path("turned.key"), self.place.path("turned.witness")
+        self.place.shikaku("audit", "keys", "new", "--key", key)
+        service = Service(self.place, "turned", words=["--seal-key", key, "--witness", witness])
+        ask = lambda: expect(service.ask("/api/v1/verify", "POST", VERIFY, Content_Type="application/json").status == 200, "no answer")
+        ask()
+        self.place.shikaku("audit", "keys", "rotate", "--key", key, "--register", service.register, "--witness", witness)
+        ask()
+        # The process that ends seals by the old key, within the overlap; the one that follows by the new one.
+        os.kill(service.process.pid, signal.SIGUSR2)
+        wait_for(lambda: service.count('"takenOver"') == 1 and service.process.poll() is not None, "the next process")
+        ask()
+        successor = [line["by"] for line in service.lines() if line["event"] == "takenOver"][-1]
+        os.kill(successor, signal.SIGTERM)
+        wait_for(lambda: not alive(successor), "its end")
+        done = self.place.shikaku("audit", "verify", "--register", service.register, "--keys", key + ".ring", "--witness", witness)
+        expect("no fault" in done.stdout and "0 entries behind" in done.stdout, done.stdout)
+        keys = {json.loads(line)["key"] for line in pathlib.Path(witness).read_text().splitlines()}
+        ring = [json.loads(line) for line in pathlib.Path(key + ".ring").read_text().splitlines()]
+        expect(keys == {entry["key"] for entry in ring} and len(keys) == 2, "both keys have sealed")
+        alone = self.place.shikaku("audit", "verify", "--register", service.register, "--key", key + ".pub", may_fail=True)
+        expect(alone.returncode == 2 and "sealInvalid" in alone.stdout, "the new key alone vouches for the old one's seals")
+
     # Units.
 
     def check_units(self):
@@ -403,7 +444,7 @@ def requests():
         yield path + query, "GET", None, fhir
 
 
-FHIR_PATHS = ["/fhir", "/fhir/metadata", "/fhir/CoverageEligibilityRequest/$submit", "/fhir/Patient", "/fhir/Patient/_search", "/fhir/Patient/" + "f" * 16,
+FHIR_PATHS = ["/fhir", "/fhir/metadata", "/fhir/CoverageEligibilityRequest/$submit", "/fhir/Patient", "/fhir/Patient/_search", "/fhir/Patient/" + SECRETS["token"][:32], "/fhir/Patient/" + SECRETS["token"][:32] + "/_history/1",
               "/fhir/Patient/$validate", "/fhir/AuditEvent/_search", "/fhir/AuditEvent", "/fhir/Consent", "/fhir/MedicationDispense/_search",
               "/fhir/CoverageEligibilityRequest", "/fhir/Coverage/_search"]
 
