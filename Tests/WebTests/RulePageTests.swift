@@ -171,8 +171,12 @@ struct RulePageTests {
   @Test("The start page leads to everything", arguments: Language.allCases)
   func start(language: Language) {
     let links = Set(links(in: site.get("/\(language.rawValue)").text))
-    // The page to sign in comes by itself where somebody has to, a list's page to whoever sends the list.
-    let unlinked: [Route] = [.signIn(language), .secondFactor(language), .password(language), .signOut(language)]
+    // The page to sign in comes by itself where somebody has to, a list's page to whoever sends the list, one's own record once one has
+    // signed in; and a service is no sandbox.
+    let unlinked: [Route] = [
+      .signIn(language), .secondFactor(language), .outsideSignIn(language), .password(language), .signOut(language), .ownRecord(language),
+      .sandbox(language),
+    ]
     for route in Route.all where route.path.hasPrefix("/\(language.rawValue)/") && !unlinked.contains(route) {
       if route.name == "appointment-list" { continue }
       #expect(links.contains(route.path), "\(route.path)")

@@ -22,12 +22,13 @@ extension WebSite.Reply {
   /// The page of some machine in between, where JSON was expected.
   public var garbled: WebSite.Reply {
     let page = Array("<html><body><h1>502 Bad Gateway</h1></body></html>\n".utf8)
-    return WebSite.Reply(response: WebResponse(status: 502, type: .html, caching: .never, body: page), routeName: routeName)
+    return WebSite.Reply(response: WebResponse(status: 502, type: .html, caching: .never, body: page), routeName: routeName, caller: caller)
   }
 
   /// The first half.
   public var torn: WebSite.Reply {
     let half = Array(response.body.prefix(response.body.count / 2))
-    return WebSite.Reply(response: WebResponse(status: response.status, headers: response.headers, body: half), routeName: routeName)
+    return WebSite.Reply(
+      response: WebResponse(status: response.status, headers: response.headers, body: half), routeName: routeName, caller: caller)
   }
 }

@@ -56,7 +56,7 @@ enum ServeCommand: Command {
     if let exchange = context.exchange { DiscardTimer.start(exchange, console) }
     let site = WebSite(context)
     let doors = try ServeDoors(arguments, handed: handed.sockets, site: site, log: wiring.log)
-    wiring.begin(site, doors)
+    wiring.begin(site) { doors.load }
     try console.say("Shikaku serves \(doors.places.joined(separator: ", "))  (Ctrl+C stops it / Ctrl+Cで止まります)")
     handed.announce()
     ServiceManager.tell("READY=1")

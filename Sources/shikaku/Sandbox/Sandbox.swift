@@ -15,6 +15,8 @@ struct Sandbox: Sendable {
   let courier: SandboxCourier
   /// What a service would serve.
   let context: WebContext
+  /// What it knows of itself.
+  let monitor: ServeMonitor
   let board = SandboxBoard()
   private let memory: SandboxMemory
   private let institution: MedicalInstitutionCode
@@ -43,7 +45,8 @@ struct Sandbox: Sendable {
       root: folder.exchange, desk: GatewayDesk(now: SystemClock.now, register: register), limits: .init(patience: times.patience),
       answersInto: folder.answers, secondsNow: seconds)
     courier = SandboxCourier(from: folder.answers, to: folder.exchange + "/res", times: times, board: board, seconds: seconds)
-    context = try ServeCommand.context(words, desk, console)
+    monitor = try ServeMonitor(words, desk, ClockWatch(), console)
+    context = try ServeCommand.context(words, desk, console, monitor)
     institution = try MedicalInstitutionCode(SandboxScenario.institution)
     (self.desk, self.day, self.folder, self.memory, self.times) = (desk, day, folder.path, memory, times)
   }

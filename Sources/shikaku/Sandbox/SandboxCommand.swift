@@ -29,7 +29,8 @@ enum SandboxCommand: Command {
         "登録簿と結果は起動するたびに作り直します。登録されているのは架空の人だけです。手引き：Docs/Sandbox.md"),
     ])
 
-  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+  static func run(_ arguments: Arguments, _ plain: Console) throws -> ExitCode {
+    let console = plain.structured(.info)
     let today = TokyoClock.now().day
     let day = try arguments.value("day", Expected.date) { try? CivilDate(iso8601: $0) } ?? today
     let port = try arguments.value("port", Phrase("write 0 to 65535", "0～65535で書いてください")) { UInt16($0) } ?? 8080
@@ -43,15 +44,16 @@ enum SandboxCommand: Command {
     try folder.writeRequests(on: day)
     let stop = StopSignal()
     let sandbox = try Sandbox(folder: folder, day: day, book: try arguments.value("book") ?? BookOption.defaultFolder(), console)
-    let log = RequestLog(console: console, isQuiet: false)
+    let log = sandbox.monitor.log
     let isGateOpen = gate.open(gatePort)
     defer { if isGateOpen { gate.close() } }
     let door = sandbox.door(behind: isGateOpen ? "https://localhost:\(gatePort)" : nil)
     let behind = isGateOpen ? try door.open(.file(SocketPlace(path: gate.socket)), log: log) : nil
     let server = try door.open(.port(port), log: log)
     try console.say("Shikaku's sandbox: http://127.0.0.1:\(server.port ?? 0)/ja/sandbox  (Ctrl+C stops it / Ctrl+Cで止まります)")
+    sandbox.monitor.begin(door.site) { server.load }
     sandbox.startCourier(console)
-    let end = GatewayLoop(sandbox.exchange, nil, console).run(until: stop)
+    let end = GatewayLoop(sandbox.exchange, nil, console, root: folder.exchange).run(until: stop)
     _ = behind?.stop(gracePeriodSeconds: 10)
     _ = server.stop(gracePeriodSeconds: 10)
     sandbox.desk.close()

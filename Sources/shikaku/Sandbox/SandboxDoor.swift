@@ -34,7 +34,7 @@ struct SandboxDoor: Sendable {
     configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
     do throws(HTTPServerError) {
       return try HTTPServer(
-        configuration: configuration, refusing: { WebSite.refusal(status: $0, path: $1).map(HTTPResponse.init) },
+        configuration: configuration, refusing: { log.refused($0, path: $1) },
         handler: { request in log.timed(request) { reply(to: request, at: place, log) } })
     } catch {
       throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")

@@ -39,9 +39,9 @@ final class ServeMonitor: Sendable {
     ServiceMonitor(report: { [watch] in watch.report }, metrics: { [self] in MetricsPage(service: metrics).bytes })
   }
 
-  /// Begins to look, and to tell of a site and its doors.
-  func begin(_ site: WebSite, _ doors: ServeDoors) {
-    running.withLock { $0 = Running(site: site, doors: doors) }
+  /// Begins to look, and to tell of a site and what is under way at its doors.
+  func begin(_ site: WebSite, load: @escaping @Sendable () -> HTTPServerLoad) {
+    running.withLock { $0 = Running(site: site, load: load) }
     watch.start()
   }
 
@@ -50,12 +50,12 @@ final class ServeMonitor: Sendable {
     return ServiceMetrics(
       log: log, watch: watch, alarms: alarms, desk: desk, version: VersionCommand.version, fingerprint: book.fingerprint,
       bookChangedAt: book.changedAt, startedAt: startedAt,
-      load: running?.doors.load ?? HTTPServerLoad(connections: 0, requests: 0), lists: running?.site.lists ?? (0, 0))
+      load: running?.load() ?? HTTPServerLoad(connections: 0, requests: 0), lists: running?.site.lists ?? (0, 0))
   }
 
   private struct Running: Sendable {
     let site: WebSite
-    let doors: ServeDoors
+    let load: @Sendable () -> HTTPServerLoad
   }
 }
 
