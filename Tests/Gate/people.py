@@ -26,7 +26,9 @@ LISTERS = {"reception", "program"}
 PEOPLE = {"reception", "doctor", "clerk", "approver", "crew", "operator", "auditor", "person"}
 ID = "a" * 32
 ADDRESSES = [
-    ("GET", "/", EVERYBODY), ("GET", "/health", EVERYBODY), ("GET", "/style.css", EVERYBODY), ("GET", "/schemas/error.json", EVERYBODY),
+    ("GET", "/", EVERYBODY), ("GET", "/health", EVERYBODY), ("GET", "/ready", EVERYBODY), ("GET", "/metrics", {"operator"}),
+    ("GET", "/ja/status", EVERYBODY), ("GET", "/ja/sandbox", "missing"),
+    ("GET", "/style.css", EVERYBODY), ("GET", "/schemas/error.json", EVERYBODY),
     ("GET", "/sign-in/return", "outside"), ("GET", "/ja/sign-in/service", "outside"),
     ("GET", "/ja", EVERYBODY), ("GET", "/en/rules", EVERYBODY), ("GET", "/easy/rules/diff", EVERYBODY),
     ("GET", "/ja/rules/counter/provisional-measure", EVERYBODY),

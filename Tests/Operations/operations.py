@@ -423,12 +423,13 @@ def requests():
         "do": "look-up", "service-date": "2026-08-05", "insurer-number": SECRETS["insurer"], "symbol": SECRETS["symbol"], "number": SECRETS["number"],
         "birth-date": SECRETS["birth"], "name": SECRETS["account"], "password": SECRETS["password"], "code": "123456"})
     plain, program, fhir = "application/x-www-form-urlencoded", "application/json", "application/fhir+json"
-    for path in ["/", "/health", "/ready", "/metrics", "/style.css", "/" + name, "/schemas/error.json", "/" + SECRETS["number"] * 40]:
+    for path in ["/", "/health", "/ready", "/metrics", "/style.css", "/sign-in/return", "/" + name, "/schemas/error.json", "/" + SECRETS["number"] * 40]:
         yield path + query, "GET", None, plain
     for language in ["ja", "en", "easy"]:
-        for page in ["", "/counter", "/rules", "/rules/diff", "/insurers", "/contradictions", "/held", "/status", "/sign-in", "/sign-in/code", "/password"]:
+        for page in ["", "/counter", "/rules", "/rules/diff", "/insurers", "/contradictions", "/held", "/status", "/sandbox", "/appointments",
+                     "/appointments/" + SECRETS["token"][:32], "/own-record", "/sign-in", "/sign-in/code", "/sign-in/service", "/password"]:
             yield f"/{language}{page}{query}", "GET", None, plain
-        for page in ["/counter", "/sign-in", "/sign-in/code", "/password", "/sign-out"]:
+        for page in ["/counter", "/appointments", "/sign-in", "/sign-in/code", "/password", "/sign-out"]:
             yield f"/{language}{page}", "POST", form, plain
     for page in ["/ja/insurers/health-insurance-society", "/ja/rules/claim/remarks", "/ja/ask/copayment", "/ja/rules/" + name + "/x"]:
         yield page + query, "GET", None, plain
@@ -445,7 +446,7 @@ def requests():
 
 
 FHIR_PATHS = ["/fhir", "/fhir/metadata", "/fhir/CoverageEligibilityRequest/$submit", "/fhir/Patient", "/fhir/Patient/_search", "/fhir/Patient/" + SECRETS["token"][:32], "/fhir/Patient/" + SECRETS["token"][:32] + "/_history/1",
-              "/fhir/Patient/$validate", "/fhir/AuditEvent/_search", "/fhir/AuditEvent", "/fhir/Consent", "/fhir/MedicationDispense/_search",
+              "/fhir/Patient/$validate", "/fhir/AuditEvent/_search", "/fhir/AuditEvent", "/fhir/Consent", "/fhir/Consent/_search", "/fhir/MedicationDispense/_search",
               "/fhir/CoverageEligibilityRequest", "/fhir/Coverage/_search"]
 
 
