@@ -12,8 +12,9 @@ struct ServeDoors: Sendable {
     .optional("socket-group", "name", "The group that may open the socket file, too: the gate's.", "ソケットファイルを開けるもう一つのグループ（門のグループ）。"),
   ]
 
-  /// Whoever asks the register waits for the disk: many wait at once, and share one commit.
-  private static let threads = 32
+  /// Whoever asks the register waits for the disk: several wait at once, and share one commit. More of them than this wake and displace each
+  /// other so often that questions which only compute are answered at a fifth of the rate.
+  private static let threads = 8
 
   /// One of them.
   private struct Door: Sendable {
