@@ -5,9 +5,9 @@
 # Debian packages that the build needs. (Unused here by design: the callers read the lists.)
 # shellcheck disable=SC2034
 build_packages=(pkg-config libsqlite3-dev libpq-dev libmicrohttpd-dev libyaml-dev libsodium-dev libssl-dev libzip-dev libcurl4-openssl-dev)
-# Debian packages that the tests need on top: the server that half of the register's tests ask, the gate, and what judges it.
+# Debian packages that the tests need on top: the server that half of the register's tests ask, the gate, and what judges it and the units.
 # shellcheck disable=SC2034
-test_packages=(postgresql nginx-light openssl curl sslscan)
+test_packages=(postgresql nginx-light openssl curl sslscan systemd)
 # Debian packages that the browser checks need on top.
 # shellcheck disable=SC2034
 browser_packages=(chromium fonts-noto-cjk python3-venv)
