@@ -100,7 +100,11 @@ final class AuditAppender<Engine: SQLEngine> {
   }
 
   private func read(_ statement: Engine.Statement, isAsked: Bool) throws(RegisterError) -> AuditHead? {
-    if !isAsked { try statement.bind(chain.text, at: 1) }
+    if !isAsked {
+      // An end that an earlier transaction asked for and never read may be long passed.
+      try statement.reset()
+      try statement.bind(chain.text, at: 1)
+    }
     return try statement.firstRow { () throws(RegisterError) in
       guard let hash = AuditHash(try statement.bytes(at: 1)) else { throw .damaged("audit trail, chain \(self.chain)") }
       return AuditHead(chain: self.chain, sequence: try statement.int64(at: 0), hash: hash)

@@ -118,6 +118,27 @@ struct AuditTrailTests {
     #expect(report.faults.isEmpty && report.entries == 6)
   }
 
+  @Test(
+    "A transaction that added no entry, or was given up, leaves nothing that the next change takes for the end of the chain",
+    arguments: Engine.allCases, [true, false])
+  func endAskedInVain(engine: Engine, isGivenUp: Bool) throws {
+    struct Stop: Error {}
+    let fixture = try TrailFixture(engine, questions: 2)
+    let question = try Member().question(on: .fixed(2025, 1, 1))
+    try? fixture.register.answer { transaction in
+      if isGivenUp { throw Stop() }
+      _ = try transaction.lookUp(question)
+    }
+    let other = try SQLAuditedRegister(fixture.address)
+    try other.answer { try $0.append(try TrailFixture.occasion().entry(of: .unload, on: .register, fields: [], at: .third)) }
+    try fixture.register.write(knownFrom: KnownTime(startOf: .fixed(2026, 5, 1))) { change in
+      try change.add(Member(number: "88").record())
+      try change.append(try TrailFixture.occasion().entry(of: .load, on: .register, fields: [], at: .third))
+    }
+    let report = try fixture.check()
+    #expect(report.faults.isEmpty && report.entries == 4)
+  }
+
   @Test("Chains stand side by side", arguments: Engine.allCases)
   func chains(engine: Engine) throws {
     let fixture = try TrailFixture(engine, questions: 2)
