@@ -29,33 +29,15 @@ struct SandboxDoor: Sendable {
   /// Opens a port, or the socket file behind the gate.
   func open(_ place: ListeningPlace, log: RequestLog) throws -> HTTPServer {
     // The slow centre holds a thread, and with it whoever else is on it.
-    var configuration = HTTPServerConfiguration(
-      place: place, threads: 32, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
-    configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
-    do throws(HTTPServerError) {
-      return try HTTPServer(
-        configuration: configuration, refusing: { log.refused($0, path: $1) },
-        handler: { request in log.timed(request) { reply(to: request, at: place, log) } })
-    } catch {
-      throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
-    }
-  }
-
-  private func reply(to request: HTTPRequest, at place: ListeningPlace, _ log: RequestLog) -> WebSite.Reply {
-    do throws(GateFault) {
-      let (channel, address) = try origin(of: request, at: place)
-      return reply(to: WebRequest(request, channel: channel, address: address))
-    } catch {
-      log.warn(of: error.code)
-      return site.refuse(error, path: request.path)
+    try ServeDoors.server(place, of: site, log: log, threads: 32) { request, channel, address in
+      reply(to: WebRequest(request, channel: self.channel(of: request, from: channel), address: address))
     }
   }
 
   /// Without a gate programs ask as the institution's; pages are seen by whoever signs in.
-  private func origin(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> (channel: CallerChannel, address: String?) {
-    let origin = try ServeDoors.origin(of: request, at: place)
-    let isProgram = origin.channel == .machine && Self.isForPrograms(request.path) && request.header("Cookie") == nil
-    return isProgram ? (.gate(institution), origin.address) : origin
+  private func channel(of request: HTTPRequest, from channel: CallerChannel) -> CallerChannel {
+    let isProgram = channel == .machine && Self.isForPrograms(request.path) && request.header("Cookie") == nil
+    return isProgram ? .gate(institution) : channel
   }
 
   private static func isForPrograms(_ path: String) -> Bool { path.hasPrefix("/api/") || path == "/fhir" || path.hasPrefix("/fhir/") }

@@ -33,7 +33,9 @@ struct ServeDoors: Sendable {
     var doors: [Door] = []
     func open(_ place: ListeningPlace) throws {
       let found = left.firstIndex { $0.isAt(place) }.map { left.remove(at: $0) }
-      let server = try Self.server(found.map(ListeningPlace.handed) ?? place, site: site, log: log)
+      let server = try Self.server(found.map(ListeningPlace.handed) ?? place, of: site, log: log) { request, channel, address in
+        site.reply(to: WebRequest(request, channel: channel, address: address))
+      }
       doors.append(Door(server: server, isHanded: found != nil))
     }
     // The socket first: it is what may be refused, and a port that answered for a moment would be worse than none.
@@ -92,7 +94,11 @@ struct ServeDoors: Sendable {
     return SocketPlace(path: path, group: group)
   }
 
-  private static func server(_ place: ListeningPlace, site: WebSite, log: RequestLog) throws -> HTTPServer {
+  /// Opens one door of a site; whoever speaks there is known before `answer` is asked.
+  static func server(
+    _ place: ListeningPlace, of site: WebSite, log: RequestLog, threads: Int = threads,
+    answering answer: @escaping @Sendable (HTTPRequest, CallerChannel, _ address: String?) -> WebSite.Reply
+  ) throws -> HTTPServer {
     // The gate adds a few headers of its own to what it lets through.
     var configuration = HTTPServerConfiguration(place: place, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
     configuration.maximumConnections = FileLimit.connections
@@ -101,17 +107,20 @@ struct ServeDoors: Sendable {
     do throws(HTTPServerError) {
       return try HTTPServer(
         configuration: configuration, refusing: { log.refused($0, path: $1) },
-        handler: { request in log.timed(request) { reply(to: request, at: place, site: site, log: log) } })
+        handler: { request in log.timed(request) { reply(to: request, at: place, site: site, log: log, answer) } })
     } catch {
       throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
     }
   }
 
   /// Finds out who speaks before anything is answered; only at the socket file is the gate believed.
-  private static func reply(to request: HTTPRequest, at place: ListeningPlace, site: WebSite, log: RequestLog) -> WebSite.Reply {
+  private static func reply(
+    to request: HTTPRequest, at place: ListeningPlace, site: WebSite, log: RequestLog,
+    _ answer: (HTTPRequest, CallerChannel, String?) -> WebSite.Reply
+  ) -> WebSite.Reply {
     do throws(GateFault) {
       let (channel, address) = try origin(of: request, at: place)
-      return site.reply(to: WebRequest(request, channel: channel, address: address))
+      return answer(request, channel, address)
     } catch {
       log.warn(of: error.code)
       return site.refuse(error, path: request.path)
@@ -119,7 +128,9 @@ struct ServeDoors: Sendable {
   }
 
   /// Who speaks and from where, as the place of the door tells; only at the socket file is the gate believed.
-  static func origin(of request: HTTPRequest, at place: ListeningPlace) throws(GateFault) -> (channel: CallerChannel, address: String?) {
+  private static func origin(
+    of request: HTTPRequest, at place: ListeningPlace
+  ) throws(GateFault) -> (channel: CallerChannel, address: String?) {
     switch place {
     case .handed(let handed): return try origin(of: request, at: handed.place)
     case .file:
