@@ -150,6 +150,10 @@ def consents(_):
     assert [one["code"] for one in provision["class"]] == ["care", "drugs"]
     assert provision["provision"][0]["class"] == [{"system": item, "code": "drugs"}]
     read(search("Consent", 422, **{"patient.identifier": PEOPLE[0][0]}))
+    path = "Consent/" + found["entry"][0]["resource"]["id"]
+    one = get(path)
+    assert read(one.json())["provision"] == provision and get(path, 304, **{"If-None-Match": one.headers["ETag"]}).content == b""
+    read(get("Consent/999999", 404).json())
 
 
 @check("Who holds a resource gets 304, and an unknown address 404")

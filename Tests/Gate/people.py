@@ -199,7 +199,7 @@ class Checks:
             ("POST", "/fhir/Patient/$validate", "{}", EVERYBODY), ("POST", "/fhir/CoverageEligibilityRequest", "{}", VERIFIERS),
             ("POST", "/fhir/Patient/_search", "", VERIFIERS), ("GET", f"/fhir/CoverageEligibilityResponse/{ID}", None, VERIFIERS),
             ("POST", "/fhir", "{}", LISTERS), ("POST", "/fhir/AuditEvent/_search", "", trail), ("POST", "/fhir/Consent", "{}", VERIFIERS),
-            ("POST", "/fhir/Consent/_search", "", VERIFIERS | {"person"}),
+            ("POST", "/fhir/Consent/_search", "", VERIFIERS | {"person"}), ("GET", "/fhir/Consent/1", None, VERIFIERS | {"person"}),
             ("POST", "/fhir/MedicationDispense/_search", "", {"doctor", "crew", "person"}),
         ]
 

@@ -446,7 +446,7 @@ def requests():
 
 
 FHIR_PATHS = ["/fhir", "/fhir/metadata", "/fhir/CoverageEligibilityRequest/$submit", "/fhir/Patient", "/fhir/Patient/_search", "/fhir/Patient/" + SECRETS["token"][:32], "/fhir/Patient/" + SECRETS["token"][:32] + "/_history/1",
-              "/fhir/Patient/$validate", "/fhir/AuditEvent/_search", "/fhir/AuditEvent", "/fhir/Consent", "/fhir/Consent/_search", "/fhir/MedicationDispense/_search",
+              "/fhir/Patient/$validate", "/fhir/AuditEvent/_search", "/fhir/AuditEvent", "/fhir/Consent", "/fhir/Consent/_search", "/fhir/Consent/1", "/fhir/MedicationDispense/_search",
               "/fhir/CoverageEligibilityRequest", "/fhir/Coverage/_search"]
 
 

@@ -104,7 +104,7 @@ public enum FHIRCapabilities {
           ("patient.identifier", "token", byNumbers), ("patient.birthdate", "date", "生年月日"), ("date", "date", "ge, le"),
         ]),
       Served(
-        type: "Consent", interactions: ["create", "search-type"],
+        type: "Consent", interactions: ["create", "read", "vread", "search-type"],
         searches: [
           ("patient.identifier", "token", "\(FHIRClinicalReader.personSystem)|加入者ID, \(byNumbers)"), ("patient.birthdate", "date", "生年月日"),
         ]),

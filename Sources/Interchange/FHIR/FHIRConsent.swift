@@ -33,7 +33,10 @@ public struct FHIRConsent: Hashable, Sendable {
   public var resource: [UInt8] {
     JSONWriter.object { object in
       object.string("resourceType", "Consent")
-      if let number { object.string("id", String(number)) }
+      if let number {
+        object.string("id", String(number))
+        object.object("meta") { $0.string("versionId", "1") }
+      }
       object.array("contained") { contained in contained.object { $0.patient(person, birthDate) } }
       object.string("status", isOver ? "inactive" : "active")
       object.concept("scope", "http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy")

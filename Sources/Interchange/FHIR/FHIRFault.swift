@@ -23,6 +23,8 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
     case forbidden
     /// The register can't be asked.
     case transient
+    /// The caller has to wait before it asks again.
+    case throttled
     /// A condition that should find one thing finds several.
     case severalMatches = "multiple-matches"
     /// Larger than taken.
@@ -77,11 +79,14 @@ public struct FHIRRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   public let first: FHIRFault
   /// What else is wrong.
   public let others: [FHIRFault]
+  /// After how many seconds asking again makes sense; `nil` where it does not.
+  public let retryAfter: Int?
 
-  /// Keeps both.
-  public init(_ first: FHIRFault, others: [FHIRFault] = []) {
+  /// Keeps the parts.
+  public init(_ first: FHIRFault, others: [FHIRFault] = [], retryAfter: Int? = nil) {
     self.first = first
     self.others = others
+    self.retryAfter = retryAfter
   }
 
   /// All faults in English.

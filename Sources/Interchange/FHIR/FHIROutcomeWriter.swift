@@ -83,6 +83,11 @@ extension FHIRFault.Kind {
       LocalizedText("サインインしてから照会してください。", "Sign in before you ask.", "さきに サインイン してください。")
     case .forbidden:
       LocalizedText("この照会を行う権限がありません。", "You have no right to ask this.", "あなたは ここを つかえません。")
+    case .throttled:
+      LocalizedText(
+        "照会が続いたため、しばらく照会できません。資格がないという意味ではありません。少し待ってから照会してください。",
+        "Too much was asked, so nothing is answered for a while. This does not mean that there is no cover. Wait a little and ask again.",
+        "すこし まってから しらべてください。ほけんが ないという ことでは ありません。")
     case .transient:
       LocalizedText(
         "現在照会できません。資格がないという意味ではありません。時間をおいて照会するか、ほかの方法で確認してください。",

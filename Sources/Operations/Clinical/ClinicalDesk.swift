@@ -115,6 +115,30 @@ public struct ClinicalDesk: Sendable {
     }
   }
 
+  /// One answer that holds now, where a caller may see it; the look is an entry, and a try in vain one about nobody.
+  ///
+  /// - Throws: `tooManyUnknown`, `overloaded` and faults of the store
+  public func consent(_ id: ConsentRowID, by caller: Caller) throws(RegisterError) -> RecordedConsent? {
+    let ask = { () throws(RegisterError) in try read(id, by: caller) }
+    guard let watch else { return try ask() }
+    return try watch.ask(caller, outcome: { $0 == nil ? .none : .done }, ask)
+  }
+
+  private func read(_ id: ConsentRowID, by caller: Caller) throws(RegisterError) -> RecordedConsent? {
+    let (occasion, time) = (occasion.asked(by: caller), now())
+    return try desk.answer { transaction in
+      guard let row = try transaction.consent(id), row.isKnown(at: time), caller.sees(row.draft) else {
+        try transaction.append(occasion.entry(of: .read, on: .nobody, fields: [], at: time))
+        return nil
+      }
+      try transaction.append(
+        AuditEntry(
+          actor: occasion.actor, action: .read, purpose: caller.person == nil ? occasion.purpose : .disclosure,
+          subject: .person(row.draft.person), fields: [.consent], outcome: .done, at: time))
+      return row
+    }
+  }
+
   /// What consents open for a viewer; `nil` where nothing can be said.
   private func decision(_ viewer: DataViewer?, _ rows: [RecordedConsent], at time: KnownTime) -> ConsentDecision? {
     guard let viewer else { return nil }
@@ -231,6 +255,13 @@ extension Caller {
   /// The insured person who asks about themselves.
   fileprivate var person: PersonLink? {
     if case .person(let person)? = affiliation { person } else { nil }
+  }
+
+  /// Whether an answer is one's own, or was given to the own institution; this machine itself sees all.
+  fileprivate func sees(_ consent: ConsentDraft) -> Bool {
+    if let person { return person == consent.person }
+    guard let institution else { return self == .machine }
+    return institution.canonical == consent.institution.canonical
   }
 
   /// The institution for which somebody asks.

@@ -67,6 +67,8 @@ extension InMemoryRegister: AuditedRegister {
 
     func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try register.allConsents(of: person) }
 
+    func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent? { try register.consent(id) }
+
     func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
       try register.consents(in: span, knownAt: knownAt, atMost: limit)
     }

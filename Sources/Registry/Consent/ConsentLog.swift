@@ -20,6 +20,9 @@ public protocol ConsentReader {
   /// Every answer of a person that was ever written, oldest first.
   func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent]
 
+  /// One row; `nil` where no row has the number.
+  func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent?
+
   /// The answers to an institution that were given in a span of time, as they were known at a time, oldest row first, at most so many.
   func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent]
 }

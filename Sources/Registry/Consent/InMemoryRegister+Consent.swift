@@ -28,6 +28,9 @@ extension InMemoryRegister: ConsentReader {
   }
 
   /// Goes through all rows.
+  public func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent? { book.consents.first { $0.id == id } }
+
+  /// Goes through all rows.
   public func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
     let found = book.consents.filter { row in
       row.draft.institution.canonical == span.institution.canonical && row.draft.consent.scene == span.scene

@@ -174,6 +174,8 @@ final class AuditedChanges<Engine: SQLEngine> {
 
     func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try own.allConsents(of: person) }
 
+    func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent? { try own.consent(id) }
+
     func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
       try own.consents(in: span, knownAt: knownAt, atMost: limit)
     }

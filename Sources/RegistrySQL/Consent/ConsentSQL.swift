@@ -11,6 +11,9 @@ enum ConsentSQL {
   /// Every row of a person; parameters: person, birth date.
   static let all = "SELECT \(columns) FROM consent_record WHERE person = ?1 AND birth_date = ?2 ORDER BY record"
 
+  /// One row; parameter: record.
+  static let one = "SELECT \(columns) FROM consent_record WHERE record = ?1"
+
   /// The rows of an institution and a scene by when they were given; parameters: institution, scene, from, until, known time, how many.
   static let inSpan = """
     SELECT \(columns) FROM consent_record

@@ -31,6 +31,12 @@ extension RegisterQueries {
     return try statement.rows { () throws(RegisterError) in try ConsentRow.recorded(statement) }
   }
 
+  func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent? {
+    let statement = try engine.prepare(ConsentSQL.one)
+    try statement.bind(id.number, at: 1)
+    return try statement.firstRow { () throws(RegisterError) in try ConsentRow.recorded(statement) }
+  }
+
   func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
     let statement = try engine.prepare(ConsentSQL.inSpan)
     try ConsentRow.bind(span, to: statement)

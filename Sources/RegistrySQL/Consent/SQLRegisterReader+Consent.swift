@@ -11,6 +11,14 @@ extension SQLRegisterReader: ConsentReader {
     }
   }
 
+  /// One search by the number of the row.
+  public func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent? {
+    switch queries {
+    case .sqlite(let queries): try queries.consent(id)
+    case .postgreSQL(let queries): try queries.current().consent(id)
+    }
+  }
+
   /// One search by institution, scene and time.
   public func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
     switch queries {

@@ -22,14 +22,15 @@ extension WebResponse {
         FHIRRefusal(
           FHIRFault(
             .transient, english: "too many large requests are on their way; send it again in a moment",
-            japanese: "大きな要求が混み合っています。少し待ってから送り直してください")), extra: [Header(name: "Retry-After", value: "5")])
+            japanese: "大きな要求が混み合っています。少し待ってから送り直してください"), retryAfter: 5))
     default: nil
     }
   }
 
   /// Why there is none.
   static func fhir(_ refusal: FHIRRefusal, extra: [Header] = []) -> WebResponse {
-    fhir(refusal.outcome, status: refusal.first.kind.status, extra: extra)
+    let wait = refusal.retryAfter.map { [Header(name: "Retry-After", value: "\($0)")] } ?? []
+    return fhir(refusal.outcome, status: refusal.first.kind.status, extra: wait + extra)
   }
 }
 
@@ -45,6 +46,7 @@ extension FHIRFault.Kind {
     case .tooLong: 413
     case .mediaType: 415
     case .required, .value, .invalid, .notSupported: 422
+    case .throttled: 429
     case .transient: 503
     }
   }

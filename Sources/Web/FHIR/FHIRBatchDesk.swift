@@ -79,6 +79,7 @@ struct FHIRBatchDesk: Sendable {
     case (.type(.eligibilityRequest), "POST"): return .answered(try shelf.create(try Self.resource(entry), inner))
     case (.type(let type), "GET"): return .answered(try shelf.find(type, inner))
     case (.read(let type, let id), "GET"): return .answered(try shelf.read(type, id, inner))
+    case (.oneConsent(let row), "GET"): return .answered(try FHIRClinicalDesk(context: context).consent(row, inner))
     default: throw Self.notServed
     }
   }
@@ -120,6 +121,6 @@ extension FHIRBundleWriter.Answer {
   private static let names = [
     200: "OK", 201: "Created", 304: "Not Modified", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
     404: "Not Found", 412: "Precondition Failed", 413: "Content Too Large",
-    415: "Unsupported Media Type", 422: "Unprocessable Content", 503: "Service Unavailable",
+    415: "Unsupported Media Type", 422: "Unprocessable Content", 429: "Too Many Requests", 503: "Service Unavailable",
   ]
 }

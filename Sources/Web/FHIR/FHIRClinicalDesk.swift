@@ -43,6 +43,18 @@ struct FHIRClinicalDesk: Sendable {
     return .fhir(consent.resource, status: 201)
   }
 
+  /// One answer of a person, to the person and to whom it was said; a withdrawal ends its address and begins another one.
+  func consent(_ row: ConsentRowID, _ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
+    let found: RecordedConsent?
+    do throws(RegisterError) {
+      found = try desk().consent(row, by: request.caller)
+    } catch {
+      throw FHIRRefusal(error)
+    }
+    guard let found else { throw FHIRRefusal.notKept }
+    return FHIRShelf.unlessHeld(FHIRConsent(found).resource, request)
+  }
+
   /// What a person agreed to: the person sees all of it, an institution what was said to itself.
   func consents(_ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
     let search = try FHIRClinicalSearch(try request.searchParameters(), asksPurpose: false)

@@ -45,6 +45,7 @@ struct FHIRDesk: Sendable {
     case .trail: return try trail.search(request)
     case .entry(let sequence, let chain): return try trail.read(sequence, of: chain, by: request.caller)
     case .consent: return try clinical.record(request)
+    case .oneConsent(let row): return try clinical.consent(row, request)
     case .consents: return try clinical.consents(request)
     case .clinical(let kind): return try clinical.search(kind, request)
     }

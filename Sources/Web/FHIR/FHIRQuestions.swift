@@ -81,8 +81,14 @@ extension FHIRRefusal {
   static let notKept = FHIRRefusal(
     FHIRFault(.notFound, english: "nothing is kept here for this caller", japanese: "この照会者のために保存されたものはありません"))
 
-  /// The register can't be asked.
+  /// The register can't be asked, or not by this caller now; a full queue empties soon, the rest takes somebody to look.
   init(_ error: RegisterError) {
-    self.init(FHIRFault(.transient, english: error.description, japanese: error.japanese))
+    let (kind, wait): (FHIRFault.Kind, Int) =
+      switch error {
+      case .tooManyUnknown(let seconds): (.throttled, seconds)
+      case .overloaded: (.transient, 1)
+      default: (.transient, 10)
+      }
+    self.init(FHIRFault(kind, english: error.description, japanese: error.japanese), retryAfter: wait)
   }
 }

@@ -25,6 +25,8 @@ public enum FHIRRoute: Hashable, Sendable {
   case entry(Int64, of: AuditChainName)
   /// `/fhir/Consent`: what a person agreed to is taken in.
   case consent
+  /// `/fhir/Consent/<id>`, also with `/_history/1`: one answer.
+  case oneConsent(ConsentRowID)
   /// `/fhir/Consent/_search`: what a person agreed to is shown, to the person and to whom it was said.
   case consents
   /// `/fhir/<type>/_search`: clinical data, to whom they are open.
@@ -43,16 +45,18 @@ public enum FHIRRoute: Hashable, Sendable {
     switch (parts.count, first) {
     case (1, "metadata"): self = .metadata
     case (1, "Consent"): self = .consent
-    case (2, "Consent"):
-      guard parts[1] == "_search" else { return nil }
-      self = .consents
+    case (2, "Consent"): self.init(consent: parts[1])
     case (2, "AuditEvent"):
       self.init(event: parts[1])
     case (4, _):
       // There is one version of everything that is kept.
-      guard parts[2] == "_history", parts[3] == "1", let type = FHIRKeptType(rawValue: first), let id = ExchangeDocumentID(parts[1]) else {
-        return nil
+      guard parts[2] == "_history", parts[3] == "1" else { return nil }
+      if first == "Consent" {
+        guard let row = ConsentRowID(path: parts[1]) else { return nil }
+        self = .oneConsent(row)
+        return
       }
+      guard let type = FHIRKeptType(rawValue: first), let id = ExchangeDocumentID(parts[1]) else { return nil }
       self = .read(type, id)
     default:
       if let kind = ClinicalKind(rawValue: first) {
@@ -63,6 +67,15 @@ public enum FHIRRoute: Hashable, Sendable {
       guard let type = FHIRKeptType(rawValue: first), parts.count <= 2 else { return nil }
       self.init(type: type, rest: parts.count == 2 ? parts[1] : nil)
     }
+  }
+
+  private init?(consent: String) {
+    if consent == "_search" {
+      self = .consents
+      return
+    }
+    guard let row = ConsentRowID(path: consent) else { return nil }
+    self = .oneConsent(row)
   }
 
   private init?(event: String) {
@@ -102,6 +115,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .trail: "\(Self.base)/AuditEvent/_search"
     case .entry(let sequence, let chain): "\(Self.base)/AuditEvent/\(chain)-\(sequence)"
     case .consent: "\(Self.base)/Consent"
+    case .oneConsent(let row): "\(Self.base)/Consent/\(row.number)"
     case .consents: "\(Self.base)/Consent/_search"
     case .clinical(let kind): "\(Self.base)/\(kind.rawValue)/_search"
     }
@@ -110,7 +124,7 @@ public enum FHIRRoute: Hashable, Sendable {
   /// The methods it takes.
   var methods: [String] {
     switch self {
-    case .metadata, .read, .entry: ["GET", "HEAD"]
+    case .metadata, .read, .entry, .oneConsent: ["GET", "HEAD"]
     case .type(.eligibilityRequest): ["GET", "HEAD", "POST"]
     case .type: ["GET", "HEAD"]
     case .batch, .submit, .search, .validate, .trail, .consent, .consents, .clinical: ["POST"]
@@ -130,6 +144,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .trail: "fhir-trail"
     case .entry: "fhir-entry"
     case .consent: "fhir-consent"
+    case .oneConsent: "fhir-consent-read"
     case .consents: "fhir-consents"
     case .clinical: "fhir-clinical"
     }
@@ -143,7 +158,7 @@ public enum FHIRRoute: Hashable, Sendable {
     case .batch: .holder(of: .verifyMany)
     case .trail, .entry: .holderOfAny([.readAudit, .ownRecord])
     case .consent: .holder(of: .recordConsent)
-    case .consents: .holderOfAny([.recordConsent, .ownRecord])
+    case .oneConsent, .consents: .holderOfAny([.recordConsent, .ownRecord])
     case .clinical: .holderOfAny([.readClinicalData, .emergencyAccess, .ownRecord])
     }
   }
@@ -151,10 +166,18 @@ public enum FHIRRoute: Hashable, Sendable {
   /// The largest body it takes, in bytes.
   var maximumBodySize: Int { self == .batch ? FHIRBatchDesk.maximumBodySize : WebSite.maximumBodySize }
 
-  /// Every one, but for those of single documents.
+  /// Every one, but for those of single documents; that of a consent with a number that any may have.
   static let all: [FHIRRoute] =
-    [.batch, .metadata, .submit, .trail, .consent, .consents] + ClinicalKind.allCases.map(FHIRRoute.clinical)
+    [.batch, .metadata, .submit, .trail, .consent, .oneConsent(ConsentRowID(1)), .consents] + ClinicalKind.allCases.map(FHIRRoute.clinical)
     + FHIRKeptType.allCases.flatMap { [.type($0), .search($0), .validate($0)] }
+}
+
+extension ConsentRowID {
+  /// A number as it stands in an address: in digits, without a zero before them.
+  fileprivate init?(path: String) {
+    guard path.utf8.allSatisfy({ (0x30...0x39).contains($0) }), path.first != "0", let number = Int64(path) else { return nil }
+    self.init(number)
+  }
 }
 
 /// The resources that are kept and can be read again; the raw value is the type's name.

@@ -6,7 +6,7 @@ import Registry
 /// Questions and answers that are kept: making, reading and finding them.
 struct FHIRShelf: Sendable {
   /// The version of everything that is kept; nothing is ever changed.
-  private static let etag = "W/\"1\""
+  static let etag = "W/\"1\""
 
   let context: WebContext
 
@@ -64,7 +64,8 @@ extension FHIRShelf {
     do throws(FHIRRefusal) {
       (question, unanswered) = (try FHIRQuestions(context: context).question(in: resource, by: caller), nil)
     } catch {
-      if error.first.kind == .transient { throw error }
+      // What could not be asked now is no answer to keep.
+      if error.retryAfter != nil || error.first.kind == .transient { throw error }
       (question, unanswered) = (nil, error)
     }
     do throws(RegisterError) {
@@ -147,9 +148,13 @@ extension FHIRShelf {
       throw FHIRRefusal(error)
     }
     guard let found = document else { throw FHIRRefusal.notKept }
-    let headers = [WebResponse.Header(name: "ETag", value: Self.etag)]
-    if Self.isHeld(request.headers[.ifNoneMatch]) { return .fhir([], status: 304, extra: headers) }
-    return .fhir(Array(found.body.utf8), extra: headers)
+    return Self.unlessHeld(Array(found.body.utf8), request)
+  }
+
+  /// A resource that never changes; those who hold it already get it not once more.
+  static func unlessHeld(_ resource: [UInt8], _ request: WebRequest) -> WebResponse {
+    let headers = [WebResponse.Header(name: "ETag", value: etag)]
+    return isHeld(request.headers[.ifNoneMatch]) ? .fhir([], status: 304, extra: headers) : .fhir(resource, extra: headers)
   }
 
   /// Whether one of the versions that an asker holds is the one that there is.

@@ -82,6 +82,8 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
 
     func allConsents(of person: PersonLink) throws(RegisterError) -> [RecordedConsent] { try inner.allConsents(of: person) }
 
+    func consent(_ id: ConsentRowID) throws(RegisterError) -> RecordedConsent? { try inner.consent(id) }
+
     func consents(in span: ConsentSpan, knownAt: KnownTime, atMost limit: Int) throws(RegisterError) -> [RecordedConsent] {
       try inner.consents(in: span, knownAt: knownAt, atMost: limit)
     }

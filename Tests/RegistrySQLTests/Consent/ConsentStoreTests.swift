@@ -24,6 +24,16 @@ struct ConsentStoreTests {
     #expect(try desk.rows().map { $0.knownUntil == nil } == [false, true])
   }
 
+  @Test("Each row is found by its number, also one in whose place another stands; no other number finds one", arguments: Store.allCases)
+  func numbers(store: Store) throws {
+    let desk = try ConsentDesk(store)
+    try desk.answer(.individual([.drugs, .care]), at: "2026-06-01T09:00")
+    #expect(try desk.record(.withdraw([.drugs], from: ConsentDesk.moment("2026-06-01T10:00"))) == nil)
+    let rows = try desk.rows()
+    #expect(try rows.map { try desk.row($0.id) } == rows && rows.count == 2)
+    for number in [0, -1, 3, Int64.max] { #expect(try desk.row(ConsentRowID(number)) == nil) }
+  }
+
   @Test("A withdrawal from before the consent closes it from its beginning", arguments: Store.allCases)
   func retroactive(store: Store) throws {
     let desk = try ConsentDesk(store)
@@ -269,6 +279,8 @@ final class ConsentDesk {
   }
 
   func rows() throws -> [RecordedConsent] { try office.register.reader.allConsents(of: person()) }
+
+  func row(_ id: ConsentRowID) throws -> RecordedConsent? { try office.register.reader.consent(id) }
 
   func readMinuteLater() throws -> ClinicalAnswer {
     for _ in 0..<60 { _ = office.tick() }

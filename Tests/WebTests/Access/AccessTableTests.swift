@@ -26,6 +26,7 @@ private enum Plan {
     "openapi": nil, "audit": [.auditor, .person],
     "consent-record": verifiers, "consent-withdraw": verifiers, "consent-show": verifiers.union([.person]),
     "fhir-consent": verifiers, "fhir-consents": verifiers.union([.person]),
+    "fhir-consent-read": verifiers.union([.person]),
     "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],
   ]
 

@@ -14,19 +14,22 @@ struct FHIRClinicalTests {
   private static let drugs = "/fhir/MedicationDispense/_search"
 
   /// A register with one dispensing, and a site that a caller asks.
-  static func site(_ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = []) throws -> Site {
+  static func site(
+    _ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = [], watchedBy watch: AbuseGuard? = nil,
+    after microseconds: Int64 = 0
+  ) throws -> Site {
     // A clock that goes on with every second look: of two changes at one time the second one waits for a later one.
     let now: @Sendable () -> KnownTime = {
       KnownTime(
         microseconds: Self.looks.withLock { looks in
           looks += 1
-          return Site.moment.known.microseconds + looks / 2
+          return Site.moment.known.microseconds + microseconds + looks / 2
         })
     }
     nonisolated(unsafe) let register = store
     let desk = try AuditedDesk(now: now) { () throws(RegisterError) in unsafe register }
     let occasion = AuditOccasion(actor: try #require(AuditActor(name: "x", role: .program)), purpose: .care)
-    let clinical = ClinicalDesk(desk, book: try Site.book.get(), occasion: occasion, hospitals: hospitals, now: now)
+    let clinical = ClinicalDesk(desk, book: try Site.book.get(), occasion: occasion, hospitals: hospitals, watchedBy: watch, now: now)
     return try Site(
       clinical: clinical,
       access: WebAccess { _, _ in
@@ -127,6 +130,77 @@ struct FHIRClinicalTests {
     #expect(try Self.site(.account(try Callers.account(.person)), store).post(path, form: [Self.numbers, Self.birth]).status == 403)
     let nobody = reception.post(path, form: [("patient.identifier", "06130488:12:999:"), Self.birth])
     #expect(nobody.text.contains("\"total\":0") && store.auditTrail.last?.subject == .nobody)
+  }
+
+  @Test("One consent is read by the person and by whom it was said to; for everybody else it is not there, and each look is an entry")
+  func one() throws {
+    let store = try Self.store()
+    for code in ["1312345675", "3410712362"] {
+      let text = try Self.consent(institution: code)
+      #expect(try Self.site(.machine, store).post("/fhir/Consent", text, type: "application/fhir+json").status == 201)
+    }
+    let reception = try Self.site(.account(try Callers.account(.reception)), store)
+    let read = reception.get("/fhir/Consent/1")
+    #expect(read.status == 200 && read.header("ETag") == "W/\"1\"" && read.text.contains("\"id\":\"1\""))
+    #expect(store.auditTrail.last?.fields == [.consent] && store.auditTrail.last?.purpose == .care)
+    #expect(try FHIRConsentReader.read(read.body).institution == Callers.institution())
+    #expect(reception.get("/fhir/Consent/1/_history/1").body == read.body)
+    let person = try Self.site(.account(try Callers.account(.person)), store)
+    for number in 1...2 {
+      #expect(person.get("/fhir/Consent/\(number)").status == 200 && store.auditTrail.last?.purpose == .disclosure)
+    }
+    #expect(try Self.site(.machine, store).get("/fhir/Consent/2").status == 200)
+    for path in ["2", "3", "0", "01", "1/_history/2", "x", "99999999999999999999"] {
+      #expect(reception.get("/fhir/Consent/" + path).status == 404, "\(path)")
+    }
+    #expect(reception.get("/fhir/Consent/2").text.contains("OperationOutcome"))
+    #expect(store.auditTrail.last?.subject == .nobody && store.auditTrail.last?.actor.name.text == "somebody")
+  }
+
+  @Test("Somebody else reads none of a person's consents")
+  func anotherPerson() throws {
+    let store = try Self.store()
+    let site = try Self.site(.machine, store)
+    #expect(site.post("/fhir/Consent", try Self.consent(), type: "application/fhir+json").status == 201)
+    let link = PersonLink(reference: try #require(RegisterText("Q")), birthDate: .fixed(1951, 8, 1))
+    let other = SignedInAccount(name: try #require(AccountName("other")), role: .person, affiliation: .person(link))
+    #expect(try Self.site(.account(other), store).get("/fhir/Consent/1").status == 404 && store.auditTrail.last?.subject == .nobody)
+  }
+
+  @Test("Who holds a consent gets 304; once it is withdrawn, its address is gone for them, too, and another one tells of it")
+  func held() throws {
+    let store = try Self.store()
+    let site = try Self.site(.machine, store)
+    #expect(site.post("/fhir/Consent", try Self.consent(), type: "application/fhir+json").status == 201)
+    let again = { (path: String) in
+      let headers: [WebRequest.Header: String] = [.host: "localhost", .ifNoneMatch: "W/\"1\""]
+      return site.site.reply(to: WebRequest(method: "GET", path: path, headers: headers)).response
+    }
+    #expect(again("/fhir/Consent/1").status == 304 && again("/fhir/Consent/1").body.isEmpty)
+    let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
+    let moment = try #require(CivilMoment(iso8601: "2026-08-04T10:00"))
+    let order = ConsentOrder(person: person, institution: try Callers.institution(), content: .withdraw([.drugs], from: moment))
+    let occasion = AuditOccasion(actor: try #require(AuditActor(name: "x", role: .program)), purpose: .care)
+    let known = KnownTime(microseconds: Site.moment.known.microseconds + 60_000_000)
+    _ = try RecordConsent(in: store).run(order, on: occasion, knownFrom: known)
+    let later = try Self.site(.machine, store, after: 120_000_000)
+    #expect(later.get("/fhir/Consent/1").status == 404)
+    let withdrawn = later.get("/fhir/Consent/2")
+    #expect(withdrawn.status == 200 && withdrawn.text.contains("\"status\":\"inactive\""))
+  }
+
+  @Test("Who asks for many who are not there is told with 429 when to ask again")
+  func slowed() throws {
+    let reception = Caller.account(try Callers.account(.reception))
+    let door = try SignInSite().desk.doorkeeper
+    let site = try Self.site(reception, try Self.store(), watchedBy: AbuseGuard(door, telling: { _ in }))
+    var responses: [WebResponse] = []
+    for number in 100...160 { responses.append(site.get("/fhir/Consent/\(number)")) }
+    let slowed = try #require(responses.first { $0.status != 404 })
+    #expect(slowed.status == 429 && slowed.header("Retry-After") == "2")
+    #expect(slowed.text.contains("\"throttled\"") && slowed.text.contains("待って") && slowed.text.contains("OperationOutcome"))
+    #expect(site.post(Self.drugs, form: [Self.numbers, Self.birth]).status == 403, "who sees no data is told that and no more")
+    #expect(site.post("/fhir/Consent/_search", form: [Self.numbers, Self.birth]).status == 429)
   }
 
   @Test("An institution records no consent for another one")

@@ -107,6 +107,21 @@ struct FHIRSubmitTests {
     #expect(status == 503 && value["issue"]?[0]?["code"] == .string("transient"))
   }
 
+  @Test(
+    "Who has to wait is told so by 429 and how long; a register that can't be asked by 503, and when to look again",
+    arguments: [
+      (RegisterError.tooManyUnknown(seconds: 17), 429, "throttled", "17"), (.overloaded, 503, "transient", "1"),
+      (.unreachable, 503, "transient", "10"),
+    ])
+  func waits(error: RegisterError, status: Int, code: String, seconds: String) throws {
+    let site = try Site(read: { (_, _, _) throws(RegisterError) in throw error })
+    let response = site.post("/fhir/CoverageEligibilityRequest/$submit", FHIRFixture.request(), type: "application/fhir+json")
+    let value = try JSONReader().read(response.body)
+    #expect(response.status == status && response.header("Retry-After") == seconds)
+    #expect(value["resourceType"] == .string("OperationOutcome") && value["issue"]?[0]?["code"] == .string(code))
+    #expect(response.text.contains(status == 429 ? "資格がないという意味ではありません" : "現在照会できません"))
+  }
+
   @Test("The statement of what is served names the operation")
   func metadata() throws {
     let response = try site().get("/fhir/metadata")
