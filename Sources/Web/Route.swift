@@ -36,7 +36,7 @@ public enum Route: Hashable, Sendable {
   case signIn(Language)
   /// `/ja/sign-in/code`: the second factor.
   case secondFactor(Language)
-  /// `/ja/own-record`: who looked at one's own record.
+  /// `/ja/own-record`: who looked at one's own record, and what one agreed to, to withdraw it.
   case ownRecord(Language)
   /// `/ja/sign-in/service`: the way to a hospital's own sign-in.
   case outsideSignIn(Language)
@@ -168,10 +168,10 @@ public enum Route: Hashable, Sendable {
   public var methods: [String] {
     switch self {
     case .home, .start, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema, .health, .ready, .metrics,
-      .status, .style, .appointmentList, .ownRecord:
+      .status, .style, .appointmentList:
       ["GET", "HEAD"]
     case .outsideSignIn, .outsideReturn: ["GET"]
-    case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password: ["GET", "HEAD", "POST"]
+    case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password, .ownRecord: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
     case .signOut: ["POST"]
     case .api(let route): route.methods

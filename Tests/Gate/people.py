@@ -35,7 +35,7 @@ ADDRESSES = [
     ("GET", "/ja/insurers", EVERYBODY), ("GET", "/ja/insurers/kyokai-kenpo", "missing"), ("GET", "/ja/contradictions", EVERYBODY),
     ("GET", "/ja/held", EVERYBODY), ("GET", "/ja/ask/bring", EVERYBODY), ("GET", "/ja/sign-in", EVERYBODY), ("GET", "/ja/sign-in/code", EVERYBODY),
     ("GET", "/ja/password", "password"), ("GET", "/ja/counter", VERIFIERS), ("POST", "/ja/counter", VERIFIERS),
-    ("GET", "/ja/own-record", {"person"}), ("GET", "/ja/appointments", LISTERS), ("GET", f"/ja/appointments/{ID}", LISTERS),
+    ("GET", "/ja/own-record", {"person"}), ("POST", "/ja/own-record", {"person"}), ("GET", "/ja/appointments", LISTERS), ("GET", f"/ja/appointments/{ID}", LISTERS),
 ]
 
 
@@ -194,7 +194,7 @@ class Checks:
             ("POST", "/api/v1/ask/counter", "{}", EVERYBODY), ("POST", "/api/v1/verify", json.dumps(number), VERIFIERS),
             ("POST", "/api/v1/verify/bulk", "{}", LISTERS), ("GET", f"/api/v1/verify/bulk/{ID}", None, LISTERS),
             ("GET", f"/api/v1/verify/bulk/{ID}/rows", None, LISTERS), ("GET", f"/api/v1/verify/bulk/{ID}/rows.csv", None, LISTERS),
-            ("POST", "/api/v1/consents", "{}", VERIFIERS), ("POST", "/api/v1/consents/withdraw", "{}", VERIFIERS),
+            ("POST", "/api/v1/consents", "{}", VERIFIERS), ("POST", "/api/v1/consents/withdraw", "{}", VERIFIERS | {"person"}),
             ("POST", "/api/v1/consents/show", "{}", VERIFIERS | {"person"}), ("POST", "/api/v1/audit", "{}", trail), ("GET", "/fhir/metadata", None, EVERYBODY), ("POST", "/fhir/CoverageEligibilityRequest/$submit", "{}", VERIFIERS),
             ("POST", "/fhir/Patient/$validate", "{}", EVERYBODY), ("POST", "/fhir/CoverageEligibilityRequest", "{}", VERIFIERS),
             ("POST", "/fhir/Patient/_search", "", VERIFIERS), ("GET", f"/fhir/CoverageEligibilityResponse/{ID}", None, VERIFIERS),

@@ -23,4 +23,6 @@ public enum AccessRight: String, CaseIterable, Hashable, Sendable {
   case operate
   /// See one's own record and who looked at it; 本人の記録.
   case ownRecord
+  /// Withdraw what one agreed to oneself; 本人による同意の撤回.
+  case withdrawOwnConsent
 }

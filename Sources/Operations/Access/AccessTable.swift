@@ -29,6 +29,7 @@ public enum AccessTable {
     row(.operator, .manageAccounts, "lets people in and out, and sees no person for it"),
     row(.auditor, .readAudit, "checks who looked at what, and looks at nobody else's record"),
     row(.person, .ownRecord, "sees what is held about oneself and who looked at it"),
+    row(.person, .withdrawOwnConsent, "may change their mind at any time, without going to the counter for it"),
     row(.institutionProgram, .verifyPerson, "is the receipt computer of the counter"),
     row(.institutionProgram, .verifyMany, "is the receipt computer that sends tomorrow's appointments"),
     row(.institutionProgram, .recordConsent, "hands on what the patient ticked on the card reader"),

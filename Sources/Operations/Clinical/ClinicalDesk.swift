@@ -253,7 +253,7 @@ extension ClinicalAnswer {
 
 extension Caller {
   /// The insured person who asks about themselves.
-  fileprivate var person: PersonLink? {
+  var person: PersonLink? {
     if case .person(let person)? = affiliation { person } else { nil }
   }
 

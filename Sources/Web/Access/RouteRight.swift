@@ -39,7 +39,8 @@ extension APIRoute {
     switch self {
     case .ask, .problems, .description: .everyone
     case .verify: .holder(of: .verifyPerson)
-    case .recordConsent, .withdrawConsent: .holder(of: .recordConsent)
+    case .recordConsent: .holder(of: .recordConsent)
+    case .withdrawConsent: .holderOfAny([.recordConsent, .withdrawOwnConsent])
     case .showConsents: .holderOfAny([.recordConsent, .ownRecord])
     case .audit: .holderOfAny([.readAudit, .ownRecord])
     case .bulkVerify, .bulkJob, .bulkRows, .bulkTable: .holder(of: .verifyMany)

@@ -75,6 +75,46 @@ struct ConsentTests {
     #expect(Self.post(person, "/show", Self.numbers).status == 403)
   }
 
+  @Test("A person withdraws what they agreed to themselves, from now on; nobody else's, no visits and no time before")
+  func ownWithdrawal() throws {
+    let store = try FHIRClinicalTests.store()
+    let doctor = try Self.doctor(store)
+    #expect(Self.post(doctor, "", Self.numbers, Self.consent).status == 200)
+    let person = try FHIRClinicalTests.site(.account(try Callers.account(.person)), store)
+    let here = #""institution":"1312345675""#
+    let drugs = #""withdrawn":{"items":["drugs"]}"#
+    for (members, field) in [
+      ([drugs, here, Self.numbers], "person"), ([drugs, here, #""person":{"reference":"P","birthDate":"1951-08-01"}"#], "person"),
+      ([#""careEndedOn":"2026-08-04""#, here], "careEndedOn"), ([#""withdrawn":{"on":"2026-08-04","at":"10:00"}"#, here], "withdrawn.on"),
+    ] {
+      let refused = person.post("/api/v1/consents/withdraw", "{\(members.joined(separator: ","))}", type: "application/json")
+      #expect(refused.status == 403 && refused.json[at: "field"].asText == field)
+    }
+    #expect(Self.post(person, "/withdraw", drugs).json[at: "field"].asText == "institution")
+    #expect(Self.post(person, "/withdraw", drugs, #""institution":"3410712362""#).json[at: "code"].asText == "nothingThere")
+    #expect(Self.post(person, "", Self.consent, here).status == 403, "only an institution takes a consent in")
+    #expect(store.auditTrail.filter { $0.action == .correct }.isEmpty)
+    #expect(Self.post(person, "/withdraw", drugs, here).json[at: "state"].asText == "recorded")
+    let entry = try #require(store.auditTrail.last)
+    #expect(entry.action == .correct && entry.fields == [.consent] && entry.actor.role == .personThemselves)
+    #expect(Self.post(person, "/withdraw", drugs, here).json[at: "state"].asText == "unchanged")
+    let open = Self.words(Self.post(doctor, "/show", Self.numbers).json[at: "open.opens"])
+    #expect(open.contains("care") && !open.contains("drugs"), "the other item stays open")
+  }
+
+  @Test("Another person's answers to the same institution stay as they are")
+  func anotherPerson() throws {
+    let store = try FHIRClinicalTests.store()
+    let doctor = try Self.doctor(store)
+    #expect(Self.post(doctor, "", Self.numbers, Self.consent).status == 200)
+    let link = PersonLink(reference: try #require(RegisterText("Q")), birthDate: .fixed(1951, 8, 1))
+    let account = SignedInAccount(name: try #require(AccountName("other")), role: .person, affiliation: .person(link))
+    let other = try FHIRClinicalTests.site(.account(account), store)
+    let all = Self.post(other, "/withdraw", #""withdrawn":{}"#, #""institution":"1312345675""#)
+    #expect(all.status == 422 && all.json[at: "code"].asText == "nothingThere")
+    #expect(Self.words(Self.post(doctor, "/show", Self.numbers).json[at: "open.opens"]).contains("drugs"))
+  }
+
   @Test(
     "What can't be recorded is refused with the field, and nothing of it is repeated",
     arguments: [

@@ -24,7 +24,7 @@ private enum Plan {
     "fhir-batch": [.reception, .institutionProgram], "fhir-trail": [.auditor, .person],
     "verify": verifiers, "bulk-verify": listers, "bulk-job": listers, "bulk-rows": listers, "bulk-table": listers, "problems": nil,
     "openapi": nil, "audit": [.auditor, .person],
-    "consent-record": verifiers, "consent-withdraw": verifiers, "consent-show": verifiers.union([.person]),
+    "consent-record": verifiers, "consent-withdraw": verifiers.union([.person]), "consent-show": verifiers.union([.person]),
     "fhir-consent": verifiers, "fhir-consents": verifiers.union([.person]),
     "fhir-consent-read": verifiers.union([.person]),
     "fhir-clinical": [.doctorOrPharmacist, .emergencyCrew, .person],

@@ -17,7 +17,7 @@ struct SignInSite {
   let desk: SignInDesk
   private let audited: AuditedDesk
 
-  init() throws {
+  init(clinical: ClinicalDesk? = nil) throws {
     let audited = try AuditedDesk(now: { Self.time }) { () throws(RegisterError) in InMemoryRegister() }
     let drawn = Mutex(0)
     let tools = SignInTools(
@@ -33,19 +33,19 @@ struct SignInSite {
       })
     let actor = try #require(AuditActor(name: "serve", role: .administrator))
     let occasion = AuditOccasion(actor: actor, purpose: .maintenance)
-    for (name, role) in [("sato", AccessRole.reception), ("suzuki", .operator)] {
-      let place: Affiliation = role == .operator ? .service : .institution(try MedicalInstitutionCode("1312345675"))
+    for (name, role) in [("sato", AccessRole.reception), ("suzuki", .operator), ("hanako", .person)] {
+      let place = try Callers.affiliation(role)
       let name = try #require(AccountName(name))
       try audited.answer { transaction in
         let office = AccountOffice(in: transaction, tools: tools, occasion: occasion, now: Self.time)
         _ = try office.add(name, role: role, affiliation: place, password: Self.password)
-        guard role == .reception, var account = try transaction.accounts.account(named: name) else { return }
+        guard role != .operator, var account = try transaction.accounts.account(named: name) else { return }
         account.state = .active
         try transaction.accounts.put(account, at: Self.time)
       }
     }
     desk = SignInDesk(Doorkeeper(desk: audited, tools: tools, occasion: occasion, now: { Self.time }, telling: { _ in }))
-    site = try Site(access: WebAccess(desk))
+    site = try Site(clinical: clinical, access: WebAccess(desk))
     self.audited = audited
   }
 

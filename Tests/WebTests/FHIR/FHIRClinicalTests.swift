@@ -16,8 +16,20 @@ struct FHIRClinicalTests {
   /// A register with one dispensing, and a site that a caller asks.
   static func site(
     _ caller: Caller, _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = [], watchedBy watch: AbuseGuard? = nil,
-    after microseconds: Int64 = 0
+    after microseconds: Int64 = 0, trail: WebContext.Trail? = nil
   ) throws -> Site {
+    try Site(
+      trail: trail, clinical: try desk(store, hospitals: hospitals, watchedBy: watch, after: microseconds),
+      access: WebAccess { _, _ in
+        caller
+      } note: { _, _ in
+      })
+  }
+
+  static func desk(
+    _ store: InMemoryRegister, hospitals: Set<MedicalInstitutionCode> = [], watchedBy watch: AbuseGuard? = nil,
+    after microseconds: Int64 = 0
+  ) throws -> ClinicalDesk {
     // A clock that goes on with every second look: of two changes at one time the second one waits for a later one.
     let now: @Sendable () -> KnownTime = {
       KnownTime(
@@ -29,13 +41,7 @@ struct FHIRClinicalTests {
     nonisolated(unsafe) let register = store
     let desk = try AuditedDesk(now: now) { () throws(RegisterError) in unsafe register }
     let occasion = AuditOccasion(actor: try #require(AuditActor(name: "x", role: .program)), purpose: .care)
-    let clinical = ClinicalDesk(desk, book: try Site.book.get(), occasion: occasion, hospitals: hospitals, watchedBy: watch, now: now)
-    return try Site(
-      clinical: clinical,
-      access: WebAccess { _, _ in
-        caller
-      } note: { _, _ in
-      })
+    return ClinicalDesk(desk, book: try Site.book.get(), occasion: occasion, hospitals: hospitals, watchedBy: watch, now: now)
   }
 
   static func store() throws -> InMemoryRegister {

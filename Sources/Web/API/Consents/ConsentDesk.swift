@@ -21,15 +21,32 @@ struct ConsentDesk: Sendable {
     return try order(content, asked.person, asked.institution, by: request.caller)
   }
 
-  /// Records a withdrawal, or the end of visits.
+  /// Records a withdrawal, or the end of visits; a person withdraws their own answers, from now on.
   func withdraw(_ request: WebRequest) throws(Problem) -> WebResponse {
     let asked = try Self.read(request) { (bytes) throws(AskFault) in try ConsentRequestReader.end(bytes) }
+    if case .person? = request.caller.affiliation { return try withdrawOwn(asked, by: request.caller) }
     let content: ConsentOrder.Content =
       switch asked.content {
       case .visits(let day): .careEnded(day)
       case .items(let items, let moment): .withdraw(items, from: moment ?? context.now().known.moment)
       }
     return try order(content, asked.person, asked.institution, by: request.caller)
+  }
+
+  /// Until when visits go on, and since when something was withdrawn, is the institution's to say.
+  private func withdrawOwn(_ asked: ConsentRequest<ConsentEnd>, by caller: Caller) throws(Problem) -> WebResponse {
+    guard asked.person == nil else { throw Problem(.notAllowed, field: "person") }
+    guard case .items(let items, let moment) = asked.content else { throw Problem(.notAllowed, field: "careEndedOn") }
+    guard moment == nil else { throw Problem(.notAllowed, field: "withdrawn.on") }
+    guard let institution = asked.institution else { throw Problem(.malformedQuestion, code: "missing", field: "institution") }
+    let outcome: ConsentOutcome?
+    do throws(RegisterError) {
+      outcome = try desk().withdrawOwn(items, at: institution, by: caller)
+    } catch {
+      throw Problem(error)
+    }
+    guard let outcome else { throw Problem(.notAllowed) }
+    return try Self.answer(outcome)
   }
 
   /// Shows what a person agreed to, and what it opens for the caller.
@@ -110,12 +127,16 @@ extension ConsentDesk {
     } catch {
       throw Problem(error)
     }
+    guard let outcome else { throw Self.nobody }
+    return try Self.answer(outcome)
+  }
+
+  private static func answer(_ outcome: ConsentOutcome) throws(Problem) -> WebResponse {
     switch outcome {
-    case nil: throw Self.nobody
-    case .recorded?: return Self.answer(Self.state("recorded"))
+    case .recorded: return answer(state("recorded"))
     // What the register says already was sent before, and its answer got lost.
-    case .refused(.nothingChanges)?: return Self.answer(Self.state("unchanged"))
-    case .refused(let refusal)?: throw Problem(refusal)
+    case .refused(.nothingChanges): return answer(state("unchanged"))
+    case .refused(let refusal): throw Problem(refusal)
     }
   }
 
