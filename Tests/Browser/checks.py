@@ -14,6 +14,7 @@ from counter import (
     LANGUAGES, SITUATIONS, Counter, certificate, expired_card, faults, looked_up,
 )
 import signin
+import vendor
 
 ADDRESS, BROWSER, LOG, WORK, PROGRAM = sys.argv[1:6]
 WORDS = sys.argv[6:]
@@ -401,6 +402,35 @@ def signed_in(page):
     assert is_logged(log, "sign-in", 401) and is_logged(log, "second-factor", 303)
     for secret in ["sato", signin.FIRST, signin.CHOSEN, clinic.secret, "1990-04-01"]:
         assert secret not in log, "a name or a secret stands in the log"
+
+
+def status(language):
+    """The page for staff, with every function and what it does."""
+
+    def run(page):
+        page.goto(f"{ADDRESS}/{language}/status")
+        assert page.locator("h1").count() == 1 and page.locator("section.box").count() >= 5
+        assert "✓" in page.locator("#function-verification").inner_text(), "the register answers"
+        page.screenshot(path=str(pathlib.Path(WORK) / f"status-{language}.png"), full_page=True)
+        axe(page, f"status {language}")
+
+    return run
+
+
+for one in LANGUAGES:
+    check(f"The status page tells of every function, and axe finds nothing, in '{one}'")(status(one))
+
+
+@check("The sandbox's page in every language, with ticks for what was asked; its person withdraws what they agreed to")
+def vendors(page):
+    sandbox = vendor.Sandbox(PROGRAM, WORK)
+    picture = lambda name: page.screenshot(path=str(pathlib.Path(WORK) / f"{name}.png"), full_page=True)
+    page.set_default_timeout(60000)
+    try:
+        vendor.scenarios(page, sandbox, axe, picture)
+        vendor.withdrawal(page, sandbox, axe, picture)
+    finally:
+        sandbox.stop()
 
 
 def run(browser):

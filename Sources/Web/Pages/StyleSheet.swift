@@ -159,7 +159,7 @@ enum StyleSheet {
     .menu a[aria-current]{font-weight:700;color:var(--ink)}
     .languages a{padding:.5rem .75rem;border:1px solid transparent;border-radius:8px;color:var(--ink)}
     .languages a[aria-current]{border-color:var(--ink)}
-    .column>h2,.column section>h2{margin-top:1.5rem}
+    .column>h2,.column section>h2{margin-top:1.5rem}.column section.box>h2:first-child{margin-top:0}
     .start-counter a{display:inline-block;background:var(--blue);color:#fff;font-weight:700;font-size:1.25rem;border-radius:8px;padding:.75rem 2rem;
     margin:1rem 0}
     .links{list-style:none}

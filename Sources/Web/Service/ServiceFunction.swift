@@ -23,7 +23,7 @@ enum ServiceFunction: String, CaseIterable {
     case .consent: LocalizedText("同意と診療情報", "Consent and clinical data", "同意と 薬などの 情報")
     case .folders: LocalizedText("フォルダー連携（レセプトコンピューター）", "Exchange folders (receipt computers)", "フォルダーの 連携")
     case .terminals: LocalizedText("端末の証明書", "Terminals' certificates", "機械の 証明書")
-    case .trail: LocalizedText("監査証跡と封印", "Audit trail and seals", "だれが 見たかの 記録")
+    case .trail: LocalizedText("監査証跡の封印", "Seals of the audit trail", "だれが 見たかの 記録の かぎ")
     }
   }
 

@@ -14,10 +14,13 @@ struct StatusPage {
         element("p", .class("status status-\(overall.word)")) {
           element("strong", text: ServiceText.overall(overall)[language])
         }
-        element("p", text: ServiceText.checkedAt[language] + language.colon + report.checkedAt)
+        element("p", text: ServiceText.checkedAt[language] + language.colon + checkedAt)
         for function in ServiceFunction.allCases { section(function) }
       })
   }
+
+  /// When that was, to the second; programs are told more exactly.
+  private var checkedAt: String { String(report.checkedAt.prefix(19)).replacing("T", with: " ") }
 
   /// The worst of all functions.
   private var overall: ServiceReport.State {
