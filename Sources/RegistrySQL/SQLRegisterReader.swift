@@ -10,6 +10,7 @@ public final class SQLRegisterReader: RegisterReader {
   }
 
   let queries: Queries
+  private let address: RegisterAddress
 
   /// Opens a register for reading only.
   ///
@@ -19,10 +20,17 @@ public final class SQLRegisterReader: RegisterReader {
   ///     Without it the answer is always of now. A file has no replicas.
   /// - Throws: `unreachable`, `cannotOpen`, `notARegister`, `newerRegister`, `olderRegister` and faults of the store.
   public init(_ address: RegisterAddress, mayBeOlderBy: Int64? = nil) throws(RegisterError) {
+    self.address = address
     switch address.place {
     case .sqlite(let path): queries = .sqlite(try RegisterQueries(SQLiteEngine(readingFrom: path)))
     case .postgreSQL(let server): queries = .postgreSQL(try ReplicatedQueries(server, mayBeOlderBy: mayBeOlderBy))
     }
+  }
+
+  /// A connection for a search that touches single pages all over a file; `nil` on a server.
+  func searcher() throws(RegisterError) -> RegisterQueries<SQLiteEngine>? {
+    guard case .sqlite(let path) = address.place else { return nil }
+    return try RegisterQueries(SQLiteEngine(searching: path))
   }
 
   /// Ends the connection now instead of with the object.

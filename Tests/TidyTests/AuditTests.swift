@@ -19,14 +19,16 @@ struct AuditTidyTests {
     #expect(Self.statements(in: SourceFile(path: "a.swift", text: "\"\(word) coverage\"")).isEmpty)
   }
 
-  /// These take a table or an index as it stands, with all that is in it.
-  static let keepingAll = ["RENAME TO", "ATTACH PARTITION"]
+  /// These take a table or an index as it stands, with all that is in it, or leave off an index and nothing else.
+  static let keepingAll = [("ALTER", "RENAME TO"), ("ALTER", "ATTACH PARTITION"), ("DROP", "DROP INDEX")]
 
   @Test("A statement that takes a table as it stands is no such one")
   func keeping() {
-    for words in Self.keepingAll {
-      #expect(Self.statements(in: SourceFile(path: "a.swift", text: "ALTER TABLE audit_entry \(words) audit_part")).isEmpty)
+    for (word, words) in Self.keepingAll {
+      let statement = word == "DROP" ? "DROP INDEX audit_entry_member" : "ALTER TABLE audit_entry \(words) audit_part"
+      #expect(Self.statements(in: SourceFile(path: "a.swift", text: statement)).isEmpty)
       #expect(Self.statements(in: SourceFile(path: "a.swift", text: "DELETE FROM audit_entry; \(words)")).count == 1)
+      #expect(Self.statements(in: SourceFile(path: "a.swift", text: "\(statement); DROP TABLE audit_entry")).count == 1)
     }
   }
 
@@ -36,6 +38,6 @@ struct AuditTidyTests {
   }
 
   private static func isKeeping(_ word: String, _ line: some StringProtocol) -> Bool {
-    word == "ALTER" && keepingAll.contains { line.contains($0) }
+    keepingAll.contains { $0 == word && line.contains($1) && line.ranges(of: word).count == 1 }
   }
 }

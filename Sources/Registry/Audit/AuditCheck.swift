@@ -13,6 +13,7 @@ public struct AuditCheck {
   private var report: AuditReport
   private var held: JudgedEntry?
   private var walk = ChainWalk()
+  private var directory = DirectoryWalk()
 
   /// A check of a chain.
   ///
@@ -52,8 +53,18 @@ public struct AuditCheck {
   public mutating func next(_ stored: StoredAuditEntry) {
     report.entries += 1
     let judged = JudgedEntry(stored, chain: report.chain, hashing)
+    directory.take(judged, key: stored.content?.key)
     if let held { take(held, before: judged) }
     held = judged
+  }
+
+  /// Takes the next row of a walk through the chain and its directory.
+  public mutating func next(_ row: AuditTrailRow) {
+    switch row {
+    case .entry(let stored): next(stored)
+    case .fullSection: directory.fillSection()
+    case .listing(let listing): directory.take(listing)
+    }
   }
 
   /// Says what was found, once all rows were handed in.
@@ -65,6 +76,7 @@ public struct AuditCheck {
     for (number, position) in walk.displaced.sorted(by: { $0.key < $1.key }) { add(.inserted, number, position: position.position) }
     for gap in walk.gaps { report.add(AuditFault(.removed, report.chain, gap)) }
     if lastSeal >= walk.expected { report.add(AuditFault(.cut, report.chain, walk.expected...lastSeal)) }
+    addDirectory()
     report.faults.sort { ($0.place, $0.kind.rawValue) < ($1.place, $1.kind.rawValue) }
     return report
   }
@@ -177,6 +189,15 @@ extension AuditCheck {
       report.add(AuditFault(.changed, report.chain, (walk.sealNoted + 1)...number))
     }
     walk.sealNoted = number
+  }
+
+  /// Each of these is said once by itself.
+  private mutating func addDirectory() {
+    directory.endSection()
+    let faults =
+      directory.unlisted.ranges.map { AuditFault(.unlisted, report.chain, $0) }
+      + directory.mislisted.ranges.map { AuditFault(.mislisted, report.chain, $0) }
+    report.faults += faults.prefix(max(0, Self.limit - report.faults.count))
   }
 
   private mutating func add(_ kind: AuditFault.Kind, _ number: Int64, position: Int64? = nil) {

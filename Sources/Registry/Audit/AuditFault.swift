@@ -13,6 +13,10 @@ public struct AuditFault: Hashable, Sendable {
     case reordered
     /// 切断: entries are missing at the end.
     case cut
+    /// 索引漏れ: the directory does not name entries, so that a person's own list misses them.
+    case unlisted
+    /// 索引不正: the directory names entries that are not there, or under other numbers than theirs.
+    case mislisted
     /// 封印不正: the signature doesn't hold, or is of another key.
     case sealInvalid
     /// 証人ファイルの欠落: a seal of the register doesn't stand in the witness file.
@@ -26,6 +30,8 @@ public struct AuditFault: Hashable, Sendable {
       case .inserted: "挿入"
       case .reordered: "順序変更"
       case .cut: "切断"
+      case .unlisted: "索引漏れ"
+      case .mislisted: "索引不正"
       case .sealInvalid: "封印不正"
       case .sealUnwitnessed: "証人ファイルの欠落"
       }

@@ -41,6 +41,12 @@ public protocol AuditReader {
   /// Hands out the entries of a chain in the order of their positions; a fault that the body throws ends the reading.
   func auditEntries(of chain: AuditChainName, _ body: (StoredAuditEntry) throws -> Void) throws
 
+  /// Hands out the entries of a chain in the order of their positions and, behind those of each full section, what the directory says of them.
+  ///
+  /// At the end come all rows of the directory that belong to no full section. A store whose database finds entries by an index of its own
+  /// has entries only.
+  func auditTrail(of chain: AuditChainName, _ body: (AuditTrailRow) throws -> Void) throws
+
   /// One entry of a chain; `nil` where there is none that this program could have written.
   func auditEntry(_ sequence: Int64, of chain: AuditChainName) throws(RegisterError) -> AuditLine?
 

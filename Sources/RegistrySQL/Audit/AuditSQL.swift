@@ -21,8 +21,11 @@ enum AuditSQL {
   /// A new seal; parameters: chain, sequence, key, line.
   static let insertSeal = "INSERT INTO audit_seal (chain, sequence, signing_key, line) VALUES (?1, ?2, ?3, ?4)"
 
-  /// The names of the chains that have entries or seals.
-  static let chains = "SELECT chain FROM audit_entry UNION SELECT chain FROM audit_seal ORDER BY 1"
+  /// The names of the chains that have entries or seals, or are named in the directory.
+  static let chains = { @Sendable (dialect: Dialect) in
+    let listed = dialect.auditDirectory.map { " UNION SELECT chain FROM (\($0.chains))" } ?? ""
+    return "SELECT chain FROM audit_entry UNION SELECT chain FROM audit_seal\(listed) ORDER BY 1"
+  }
 
   /// The entries of a chain in their order; parameter: chain.
   static let entries = "SELECT \(columns) FROM audit_entry WHERE chain = ?1 ORDER BY sequence"
@@ -33,21 +36,25 @@ enum AuditSQL {
   /// When the register first knew of a person; parameters: reference, birth date.
   static let firstKnown = "SELECT min(known_from) FROM coverage WHERE person_reference = ?1 AND birth_date = ?2"
 
-  /// Lines about a person; parameters: reference, birth date.
-  static let aboutPerson = [
-    """
+  /// Lines about a person; parameters: reference, birth date. CROSS JOIN keeps a file from looking at each entry for the sake of DISTINCT.
+  static let aboutPerson = { @Sendable (dialect: Dialect) in
+    [
+      dialect.auditDirectory?.aboutPerson ?? byNumbers,
+      "SELECT chain, sequence, line FROM audit_entry WHERE reference = ?1 AND birth_date = ?2",
+      """
+      SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage CROSS JOIN audit_entry AS entry
+      WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2
+        AND entry.first_record <= coverage.record AND entry.next_record > coverage.record
+      """,
+    ]
+  }
+
+  private static let byNumbers = """
     SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage
     JOIN audit_entry AS entry ON entry.insurer = coverage.insurer AND entry.number_key = coverage.number_key
       AND entry.birth_date = coverage.birth_date
     WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2
-    """,
-    "SELECT chain, sequence, line FROM audit_entry WHERE reference = ?1 AND birth_date = ?2",
     """
-    SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage
-    JOIN audit_entry AS entry ON entry.first_record <= coverage.record AND entry.next_record > coverage.record
-    WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2
-    """,
-  ]
 
   private static let columns =
     "chain, sequence, line, previous, hash, insurer, number_key, birth_date, reference, first_record, next_record"

@@ -4,7 +4,7 @@ import Registry
 // Reading the audit trail: the statements are prepared for the occasion, because a counter never needs them.
 extension RegisterQueries {
   func auditChains() throws(RegisterError) -> [AuditChainName] {
-    let statement = try engine.prepare(AuditSQL.chains)
+    let statement = try engine.prepare(AuditSQL.chains(Engine.dialect))
     return try statement.rows { () throws(RegisterError) in
       guard let chain = AuditChainName(try statement.text(at: 0)) else { throw .damaged("audit trail, name of a chain") }
       return chain
@@ -44,7 +44,7 @@ extension RegisterQueries {
   func auditEntries(about person: PersonLink) throws(RegisterError) -> [AuditLine] {
     let first = try walk(AuditSQL.firstKnown, person) { (row) throws(RegisterError) in try row.optionalInt64(at: 0) }.first ?? nil
     var lines: Set<AuditLine> = []
-    for sql in AuditSQL.aboutPerson {
+    for sql in AuditSQL.aboutPerson(Engine.dialect) {
       let found = try walk(sql, person) { (row) throws(RegisterError) in AuditLine(text: try row.text(at: 2)) }
       lines.formUnion(found.compactMap { $0 }.filter { $0.isAbout(person, knownSince: first) })
     }

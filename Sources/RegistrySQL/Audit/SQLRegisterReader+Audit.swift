@@ -18,6 +18,14 @@ extension SQLRegisterReader: AuditReader {
     }
   }
 
+  /// One walk through the chain and one through the directory, both of one moment.
+  public func auditTrail(of chain: AuditChainName, _ body: (AuditTrailRow) throws -> Void) throws {
+    switch queries {
+    case .sqlite(let queries): try queries.auditTrail(of: chain, body)
+    case .postgreSQL(let queries): try queries.current().auditTrail(of: chain, body)
+    }
+  }
+
   /// One search by the key.
   public func auditEntry(_ sequence: Int64, of chain: AuditChainName) throws(RegisterError) -> AuditLine? {
     switch queries {
@@ -34,11 +42,15 @@ extension SQLRegisterReader: AuditReader {
     }
   }
 
-  /// Three searches by indexes.
+  /// Three searches by indexes; in a file, the first one asks each section of the directory, on a connection of its own.
   public func auditEntries(about person: PersonLink) throws(RegisterError) -> [AuditLine] {
     switch queries {
-    case .sqlite(let queries): try queries.auditEntries(about: person)
-    case .postgreSQL(let queries): try queries.current().auditEntries(about: person)
+    case .sqlite(let queries):
+      guard let searcher = try searcher() else { return try queries.auditEntries(about: person) }
+      let found = try searcher.auditEntries(about: person)
+      try searcher.close()
+      return found
+    case .postgreSQL(let queries): return try queries.current().auditEntries(about: person)
     }
   }
 }

@@ -44,10 +44,13 @@ struct BackupTable: Hashable, Sendable {
 extension BackupTable {
   /// The tables of a register of some version, in the order in which they are made.
   ///
-  /// They are read off an empty register in memory instead of being listed here, so that no step can forget its tables.
+  /// They are read off an empty register in memory instead of being listed here, so that no step can forget its tables. What only one engine has,
+  /// and makes itself of the rows, is left out.
   static func all(ofVersion version: Int) throws(RegisterError) -> [BackupTable] {
     let engine = try SQLiteEngine(drafting: ":memory:")
-    try RegisterSchema.takeSteps(0..<version, engine)
+    var shared = SQLiteEngine.dialect
+    shared.auditDirectory = nil
+    try RegisterSchema.takeSteps(0..<version, engine, in: shared)
     let names = try engine.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid")
     var tables: [BackupTable] = []
     for name in try names.rows({ () throws(RegisterError) in try names.text(at: 0) }) { tables.append(try table(name, engine)) }

@@ -88,7 +88,7 @@ private struct RestoreRun<Engine: SQLEngine> {
       guard try tables.allSatisfy({ try isEmpty($0) }) else { throw BackupFault.notEmpty }
       guard found == header.version else { throw BackupFault.otherVersion(found: found, backup: header.version) }
     }
-    for index in header.tables.flatMap(\.table.indexes) { try engine.execute("DROP INDEX \(index.name)") }
+    for index in header.tables.flatMap(\.table.indexes) { try engine.execute("DROP INDEX IF EXISTS \(index.name)") }
   }
 
   private func isEmpty(_ table: BackupTable) throws -> Bool {
@@ -108,7 +108,8 @@ private struct RestoreRun<Engine: SQLEngine> {
       if let column = try BackupRow.bind(line, of: table, to: insert) { throw BackupFault.unreadable("\(table.name), \(column)") }
       try engine.add(insert, to: table.target)
     }
-    for index in header.tables.flatMap(\.table.indexes) { try engine.execute(index.sql) }
+    let indexes = header.tables.flatMap(\.table.indexes).filter { $0.name != Engine.dialect.auditDirectory?.replacedIndex }
+    for index in indexes { try engine.execute(index.sql) }
     return manifest
   }
 }

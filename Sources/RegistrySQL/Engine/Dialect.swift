@@ -14,6 +14,8 @@ struct Dialect: Sendable {
   let partitions: @Sendable (String) -> String
   /// How the audit trail is cut; nil where it stays whole.
   let auditParts: AuditParts?
+  /// The directory of the audit trail's members; nil where an index of the database serves.
+  var auditDirectory: AuditDirectorySQL?
   /// What tells a register from other databases.
   let version: VersionMark
   /// Gives the time by the database's own clock, in microseconds since 1970.

@@ -14,6 +14,7 @@ extension PostgreSQLEngine {
       }.joined(separator: "\n")
     },
     auditParts: .postgreSQL,
+    auditDirectory: nil,
     version: VersionMark(
       isRegister: "SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass('register_version')",
       isEmpty: """

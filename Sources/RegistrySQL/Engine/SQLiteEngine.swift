@@ -13,6 +13,11 @@ final class SQLiteEngine: SQLEngine {
     }
   }
 
+  /// Opens a file for reading single pages all over it: of a mapped file the system would read many pages around each.
+  convenience init(searching path: String) throws(RegisterError) {
+    self.init(try Self.mapping { () throws(SQLiteError) in try SQLiteDatabase(path: path, mode: .readOnly) })
+  }
+
   /// Opens a file for writing; a large load touches pages all over the tree, which should be written once.
   init(writingTo path: String, creating: Bool) throws(RegisterError) {
     try Self.refuseForeign(path)
@@ -123,6 +128,7 @@ extension SQLiteEngine {
     part: { table, _ in table },
     partitions: { _ in "" },
     auditParts: nil,
+    auditDirectory: .sqlite,
     version: VersionMark(
       isRegister: """
         SELECT (SELECT application_id FROM pragma_application_id) = \(applicationID) AND (SELECT user_version FROM pragma_user_version) > 0

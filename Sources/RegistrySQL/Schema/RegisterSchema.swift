@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// What leads from each version to the next one: a new step is a value in a file of its own beside this one, added at the end.
   static let steps: [SchemaStep] = [
     .coverage, .events, .links, .audit, .auditParts, .loads, .office, .exchange, .patientNumbers, .accounts, .consent, .requestKeys,
-    .consentsOfInstitutions, .exchangeIdentifiers,
+    .consentsOfInstitutions, .exchangeIdentifiers, .auditDirectory,
   ]
 
   /// The version this program writes.
@@ -51,9 +51,11 @@ extension RegisterSchema {
   }
 
   /// Takes the steps from one version to another inside a transaction that somebody else began.
-  static func takeSteps<Engine: SQLEngine>(_ range: Range<Int>, _ engine: Engine) throws(RegisterError) {
+  static func takeSteps<Engine: SQLEngine>(
+    _ range: Range<Int>, _ engine: Engine, in dialect: Dialect = Engine.dialect
+  ) throws(RegisterError) {
     for step in range where steps.indices.contains(step) {
-      try engine.execute(steps[step].statements(Engine.dialect))
+      try engine.execute(steps[step].statements(dialect))
       try engine.execute(Engine.dialect.version.write(step + 1))
     }
   }

@@ -17,8 +17,8 @@ enum AuditVerifyCommand: Command {
     ],
     discussion: [
       Phrase(
-        "Reads every entry and says which were changed, removed, inserted, reordered or cut, with their numbers.",
-        "すべての記録を読み、改変・欠落・挿入・順序変更・切断を番号つきで示します。"),
+        "Reads every entry and says which were changed, removed, inserted, reordered or cut, and which the directory leaves out or misnames.",
+        "すべての記録を読み、改変・欠落・挿入・順序変更・切断と、索引の漏れ・誤りを番号つきで示します。"),
       Phrase(
         "Ends with 0 when nothing is wrong, 2 when something is. Entries behind the last seal are counted: their removal can't be found.",
         "終了コード：異常なしなら0、異常があれば2。最後の封印より後の記録は件数を示します（切り取られても分かりません）。"),
@@ -54,7 +54,7 @@ enum AuditVerifyCommand: Command {
     var check = AuditCheck(
       chain, seals: try reader.auditSeals(of: chain), witness: witness?.filter { $0.head.chain == chain }, hashing: AuditHash.sha256,
       isValid: trusts)
-    try reader.auditEntries(of: chain) { check.next($0) }
+    try reader.auditTrail(of: chain) { check.next($0) }
     return check.finish()
   }
 

@@ -27,6 +27,21 @@ struct TrailFixture {
     for index in 0..<questions { try ask(Member(), at: Int64(index)) }
   }
 
+  /// A register on other ground, or opened again, whose seals are of the same key.
+  init(like other: TrailFixture, on ground: any Ground) throws {
+    self.ground = ground
+    register = try SQLAuditedRegister(ground.address)
+    key = other.key
+  }
+
+  /// A register made of a backup.
+  init(restoring bytes: BackupBytes, on engine: Engine) throws {
+    ground = try engine.ground()
+    _ = try RegisterRestore.run(into: ground, from: bytes)
+    register = try SQLAuditedRegister(ground.address)
+    key = try SigningKey()
+  }
+
   static func occasion(_ name: String = "窓口") throws -> AuditOccasion {
     AuditOccasion(actor: try #require(AuditActor(name: name, role: .receptionist)), purpose: .eligibilityVerification)
   }
@@ -53,7 +68,7 @@ struct TrailFixture {
   func check(_ chain: AuditChainName = .main) throws -> AuditReport {
     let reader = try SQLRegisterReader(address)
     var check = AuditCheck(chain, seals: try reader.auditSeals(of: chain), hashing: AuditHash.sha256) { $0.isSigned(by: key.verifyingKey) }
-    try reader.auditEntries(of: chain) { check.next($0) }
+    try reader.auditTrail(of: chain) { check.next($0) }
     return check.finish()
   }
 
@@ -170,7 +185,7 @@ struct AuditTrailTests {
       DROP TABLE account_session; DROP TABLE sign_in_attempt; DROP TABLE account; DROP TABLE patient_number;
       DROP TABLE exchange_document; DROP TABLE office_record;
       ALTER TABLE member_report DROP COLUMN employer; DROP TABLE member_load; DROP TABLE load_step;
-      DROP TABLE audit_entry; DROP TABLE audit_seal; PRAGMA user_version = 3
+      DROP TABLE audit_directory; DROP TABLE audit_entry; DROP TABLE audit_seal; PRAGMA user_version = 3
       """)
     #expect(throws: RegisterError.self) { try SQLRegisterReader(fixture.address) }
     try SQLAuditedRegister(fixture.address).close()

@@ -168,7 +168,9 @@ struct RestoreTests {
       let parts = /_[0-9]+$/
       let tables = try ground.tables().filter { !$0.contains(parts) && $0 != "register_version" && !$0.hasPrefix("sqlite") }
       let indexes = try BackupTable.all(ofVersion: RegisterMigration.latest).flatMap(\.indexes).map(\.name)
-      #expect(Set(tables).subtracting(indexes) == known)
+      // A file makes its directory itself, of the entries.
+      let made = ["audit_directory", "audit_directory_section"]
+      #expect(Set(tables).subtracting(indexes).subtracting(made) == known)
     }
   }
 }

@@ -41,7 +41,10 @@ final class FileGround: Ground {
     scratch = try Scratch()
   }
 
-  var address: RegisterAddress { .sqlite(path: scratch.path("register.db")) }
+  /// The file, which need not be there yet.
+  var file: String { scratch.path("register.db") }
+
+  var address: RegisterAddress { .sqlite(path: file) }
 
   private func database() throws -> SQLiteDatabase { try SQLiteDatabase(path: scratch.path("register.db"), mode: .readWriteCreate) }
 
