@@ -95,7 +95,7 @@ class Service:
         self.program, self.work, self.register = f"{bin_dir}/shikaku", work, register
         self.bodies = Bodies(work, keys)
         self.load = Load(work / "load", seconds)
-        self.port, self.static, self.static_tls, self.fastapi = (place.free_port() for _ in range(4))
+        self.port, self.static, self.static_tls, self.fastapi, self.fastapi_audited = (place.free_port() for _ in range(5))
 
     def measure(self, rounds):
         with contextlib.ExitStack() as stack:
@@ -113,10 +113,15 @@ class Service:
             folder = here.folder
             stack.enter_context(running(configuration(folder, self.static, body), self.static))
             stack.enter_context(running(configuration(folder, self.static_tls, body, here.path), self.static_tls))
-            stack.enter_context(running(
-                (self.work / "fastapi/bin/uvicorn", "--app-dir", ROOT / "Benchmarks/Service/fastapi", "peer:app", "--port", self.fastapi,
-                 "--log-level", "critical", "--no-access-log"), self.fastapi, env=os.environ | {"REGISTER": str(self.register)}))
+            stack.enter_context(self.peer(self.fastapi, {}))
+            stack.enter_context(self.peer(self.fastapi_audited, {"AUDIT": str(folder / "peer-trail.sqlite")}))
             return len(body), [self.one_round(gate, certificate) for _ in range(rounds)]
+
+    def peer(self, port, more):
+        command = (
+            self.work / "fastapi/bin/uvicorn", "--app-dir", ROOT / "Benchmarks/Service/fastapi", "peer:app", "--port", port,
+            "--log-level", "critical", "--no-access-log")
+        return running(command, port, env=os.environ | {"REGISTER": str(self.register)} | more)
 
     @staticmethod
     def pin(here):
@@ -136,6 +141,7 @@ class Service:
         ask = self.load.ask
         return {
             "verify": ask(self.port, *verify), "static": ask(self.static, *static), "fastapi": ask(self.fastapi, *verify),
+            "fastapi audited": ask(self.fastapi_audited, *verify),
             "fhir": ask(self.port, *submit), "gate": ask(gate, *verify, *certificate), "static tls": ask(self.static_tls, *static, *certificate),
             "gate fhir": ask(gate, *submit, *certificate)}
 
@@ -191,6 +197,7 @@ def text(size, figures, files):
         "| Asked | answered a second | median | peer a second | ratio | range | aim |", "|---|---|---|---|---|---|---|",
         row("`POST /api/v1/verify` against nginx with a static answer", figures, "verify", "static", 0.25),
         row("`POST /api/v1/verify` against FastAPI with SQLAlchemy, same lookup, no audit entry", figures, "verify", "fastapi", 20),
+        row("`POST /api/v1/verify` against the same program with an audit row on the disk before each answer", figures, "verify", "fastapi audited"),
         row("FHIR `CoverageEligibilityRequest/$submit` against nginx with a static answer", figures, "fhir", "static"),
         row("`POST /api/v1/verify` through the gate, mutual TLS, against nginx with a static answer, mutual TLS", figures, "gate", "static tls"),
         row("FHIR `$submit` through the gate, mutual TLS, against the same", figures, "gate fhir", "static tls"), "",

@@ -50,6 +50,8 @@ func requestAdvanced(
     let bytes = unsafe UnsafeRawBufferPointer(start: piece, count: pieceSize.pointee)
     unsafe pieceSize.pointee = 0
     return unsafe engine.bodyArrived(connection, bytes)
+  case .waiting(let answer):
+    return unsafe engine.answerArrived(connection, handle, answer)
   case .answered:
     unsafe pieceSize.pointee = 0
     return .YES

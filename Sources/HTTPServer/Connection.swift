@@ -8,6 +8,8 @@ import CMicroHTTPD
   enum Stage {
     case head
     case body
+    /// The connection sleeps until its answer is there.
+    case waiting(@Sendable () -> HTTPResponse)
     case answered
   }
 

@@ -6,17 +6,21 @@ import Synchronization
 final class Engine: Sendable {
   let configuration: HTTPServerConfiguration
   let watch: DeadlineWatch
-  private let handler: @Sendable (HTTPRequest) -> HTTPResponse
+  private let handler: @Sendable (HTTPRequest) -> HTTPHandling
+  private let side: SideThreads
   private let refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?
   private let admittedRequests = Atomic(0)
   private let largeBodies = Atomic(0)
   private let connections = Atomic(0)
+  /// Connections that sleep until their answer is there.
+  private let sleeping = Atomic(0)
   private let isDraining = Atomic(false)
 
   init(
     configuration: HTTPServerConfiguration, refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?,
-    handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+    handler: @escaping @Sendable (HTTPRequest) -> HTTPHandling
   ) {
+    side = SideThreads(atMost: configuration.sideThreads)
     self.configuration = configuration
     self.refusing = refusing
     self.handler = handler
@@ -54,6 +58,12 @@ final class Engine: Sendable {
     let start = Deadline.monotonicSeconds()
     while admittedRequests.load(ordering: .acquiring) > 0, Deadline.monotonicSeconds() - start < seconds { usleep(5_000) }
     return admittedRequests.load(ordering: .acquiring)
+  }
+
+  /// Waits until no connection sleeps any more: the library can't be stopped while one does.
+  func waitForSleepers() {
+    while sleeping.load(ordering: .acquiring) > 0 { usleep(1_000) }
+    side.close()
   }
 
   /// The head has arrived: refuse it, or wait for the end of the request.
@@ -123,7 +133,32 @@ final class Engine: Sendable {
 
   private func callHandler(_ connection: Connection, _ handle: OpaquePointer) -> MHD_Result {
     connection.deadline.startHandling()
-    let response = unsafe connection.withHeaders(of: handle) { handler(request(of: connection)) }
+    switch unsafe connection.withHeaders(of: handle, { handler(request(of: connection)) }) {
+    case .answer(let response): return unsafe send(response, connection, handle)
+    case .later(let later): return unsafe sleep(connection, handle, until: later)
+    case .aside(let work): return unsafe sleep(connection, handle, until: SideAnswer(work).later(on: side))
+    }
+  }
+
+  /// Lets the connection sleep until its answer is there.
+  private func sleep(_ connection: Connection, _ handle: OpaquePointer, until later: HTTPLater) -> MHD_Result {
+    connection.stage = .waiting(later.answer)
+    sleeping.add(1, ordering: .relaxed)
+    unsafe MHD_suspend_connection(handle)
+    let sleeper = unsafe Sleeper(handle)
+    later.whenThere { [self] in
+      sleeper.wake()
+      sleeping.subtract(1, ordering: .releasing)
+    }
+    return .YES
+  }
+
+  /// The connection was woken: its answer is there.
+  func answerArrived(_ connection: Connection, _ handle: OpaquePointer, _ answer: () -> HTTPResponse) -> MHD_Result {
+    unsafe send(answer(), connection, handle)
+  }
+
+  private func send(_ response: HTTPResponse, _ connection: Connection, _ handle: OpaquePointer) -> MHD_Result {
     connection.deadline.startSending()
     connection.stage = .answered
     return unsafe Answer.queue(response, on: handle, closing: isDraining.load(ordering: .relaxed))
@@ -140,5 +175,35 @@ final class Engine: Sendable {
     connection.stage = .answered
     let told = connection.target.flatMap { refusing?(status, $0.path) }
     return unsafe Answer.queue(told ?? Answer.refusal(status: status), on: handle, closing: true)
+  }
+}
+
+/// A connection that sleeps in the library.
+///
+/// Sendable although it holds a bare pointer: the library lets any thread wake a connection, and keeps one that sleeps until it is woken.
+@safe private struct Sleeper: @unchecked Sendable {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) { unsafe self.handle = handle }
+
+  func wake() { unsafe MHD_resume_connection(handle) }
+}
+
+/// An answer that a thread aside works out.
+private final class SideAnswer: Sendable {
+  private let work: @Sendable () -> HTTPResponse
+  private let response = Mutex<HTTPResponse?>(nil)
+
+  init(_ work: @escaping @Sendable () -> HTTPResponse) { self.work = work }
+
+  func later(on threads: SideThreads) -> HTTPLater {
+    HTTPLater(
+      whenThere: { [self] wake in
+        threads.run { [self] in
+          let made = work()
+          response.withLock { $0 = made }
+          wake()
+        }
+      }, answer: { [self] in response.withLock { $0 } ?? Answer.refusal(status: 500) })
   }
 }

@@ -11,7 +11,7 @@ public enum HTTPServerStop: Sendable, Equatable {
   case cut(requests: Int)
 }
 
-/// An HTTP/1.1 server on loopback or a socket file that runs synchronous handlers on the library's threads.
+/// An HTTP/1.1 server on loopback or a socket file that runs handlers on the library's threads, or aside where they may wait.
 ///
 /// Requests with ambiguous framing never reach a handler; see ``HTTPServerConfiguration`` for the limits. What libmicrohttpd hides, and
 /// this server therefore can't refuse, is listed in `RequestHead`.
@@ -37,11 +37,12 @@ public final class HTTPServer: Sendable {
   /// - Parameters:
   ///   - configuration: Place and limits.
   ///   - refusing: Words the refusal of a request that reaches no handler, by its status and path; nil for a plain one.
-  ///   - handler: Answers a request. It is called on several threads at once, and should not block for long.
+  ///   - handler: Answers a request, or says where its answer comes from. It is called on several threads at once and should not wait: what
+  ///     waits is done ``HTTPHandling/aside(_:)``.
   /// - Throws: ``HTTPServerError`` if a setting is out of range or the server can't listen.
   public init(
     configuration: HTTPServerConfiguration, refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)? = nil,
-    handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+    handling handler: @escaping @Sendable (HTTPRequest) -> HTTPHandling
   ) throws(HTTPServerError) {
     try configuration.validate()
     // A peer that closes early must cost its connection, not the process.
@@ -51,6 +52,14 @@ public final class HTTPServer: Sendable {
     self.engine = engine
     place = listener.place
     state = Mutex(.running(try Running(engine: engine, listener: listener)))
+  }
+
+  /// The same for a handler that has each answer at once.
+  public convenience init(
+    configuration: HTTPServerConfiguration, refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)? = nil,
+    handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+  ) throws(HTTPServerError) {
+    try self.init(configuration: configuration, refusing: refusing, handling: { .answer(handler($0)) })
   }
 
   /// Refuses new connections, lets every admitted request get its answer, and stops.

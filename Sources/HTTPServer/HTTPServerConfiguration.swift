@@ -4,6 +4,8 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
   public var place: ListeningPlace
   /// Threads that serve requests, 1 to 256; a handler blocks one of them, and with it the other connections of that thread.
   public var threads: Int
+  /// Threads for answers that are worked out aside, 1 to 256; so many of them may wait at once.
+  public var sideThreads = 1
   /// The largest request body in bytes, up to 1 GiB; one byte more is answered 413.
   public var maximumBodySize: Int
   /// Paths with a larger limit of their own.
@@ -48,6 +50,7 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
   func validate() throws(HTTPServerError) {
     let ranges: [(name: String, value: Int, allowed: ClosedRange<Int>)] = [
       ("threads", threads, 1...256),
+      ("sideThreads", sideThreads, 1...256),
       ("maximumBodySize", maximumBodySize, 0...1_073_741_824),
       ("maximumHeaderSize", maximumHeaderSize, 512...65_536),
       ("idleTimeoutSeconds", idleTimeoutSeconds, 1...3_600),

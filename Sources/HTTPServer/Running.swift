@@ -19,7 +19,7 @@ import Glibc
     var settings = unsafe shim_daemon_settings()
     // No error log: the library would write request targets, and with them personal data, to the standard error.
     // No MHD_USE_TURBO: under a burst of new connections version 0.9.75 then leaves some of them unread for ever.
-    let flags = [MHD_USE_EPOLL_INTERNAL_THREAD, MHD_USE_ITC]
+    let flags = [MHD_USE_EPOLL_INTERNAL_THREAD, MHD_USE_ITC, MHD_ALLOW_SUSPEND_RESUME]
     unsafe settings.flags = flags.reduce(0) { $0 | $1.rawValue }
     unsafe settings.listening_socket = listener.socket
     // Beside the head the pool of a connection holds the library's records of it (72 bytes a header) and the answer's headers.
@@ -62,6 +62,7 @@ import Glibc
     }
     engine.waitForConnections(seconds: patience.lingerSeconds)
     let left = engine.waitForAnswers(seconds: patience.graceSeconds)
+    engine.waitForSleepers()
     unsafe MHD_stop_daemon(daemon)
     if listener >= 0 { close(listener) }
     timer.cancel()

@@ -63,8 +63,17 @@ public enum Route: Hashable, Sendable {
   /// `/style.css`.
   case style
 
+  /// The routes whose path is fixed, so that those asked most are found without taking their path apart.
+  private static let fixed: [String: Route] = Dictionary(
+    ([.health, .style, .api(.verify), .fhir(.submit)] + AskTopic.allCases.map { .api(.ask($0)) }).map { ($0.path, $0) }
+  ) { first, _ in first }
+
   /// Finds the route of a path.
   public init?(path: String) {
+    if let route = Self.fixed[path] {
+      self = route
+      return
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { String($0) }
     switch (parts.count, parts.first) {
     case (1, ""): self = .home
@@ -234,6 +243,15 @@ extension Route {
   var isForPrograms: Bool {
     switch self {
     case .api, .fhir: true
+    default: false
+    }
+  }
+
+  /// Whether nothing waits before the answer is there or awaited.
+  var isQuick: Bool {
+    switch self {
+    case .health, .style, .schema: true
+    case .api(let route): route.isQuick
     default: false
     }
   }

@@ -27,7 +27,7 @@ public struct WebContext: Sendable {
   public typealias LookUp = @Sendable (LookupQuestion, Caller) throws(RegisterError) -> LookupAnswer
 
   /// Asks the register for the whole record behind an answer in the name of a caller, for an institution where it is named.
-  public typealias Read = @Sendable (LookupQuestion, Caller, MedicalInstitutionCode?) throws(RegisterError) -> LookUpMember.Result
+  public typealias Read = @Sendable (LookupQuestion, Caller, MedicalInstitutionCode?) -> Awaited<Result<LookUpMember.Result, RegisterError>>
 
   /// Reads who looked at a person's record, in the name of a caller.
   public typealias Trail = @Sendable (TrailSubject, Caller) throws(RegisterError) -> [AuditLine]

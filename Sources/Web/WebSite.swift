@@ -42,60 +42,73 @@ public struct WebSite: Sendable {
     service = ServiceDesk(context: context)
   }
 
-  /// Answers a request.
-  public func reply(to sent: WebRequest) -> Reply {
+  /// Answers a request, and waits where that has to be.
+  public func reply(to sent: WebRequest) -> Reply { replying(to: sent).value() }
+
+  /// Answers a request as soon as the answer is there.
+  public func replying(to sent: WebRequest) -> Awaited<Reply> {
     var request = sent
     request.caller = context.access.caller(of: sent)
     request.visitor = context.access.visitor(of: request)
     guard let route = Route(path: request.path) else {
-      return Reply(
-        response: ErrorPage.notFound.response(on: request.path), routeName: "none", caller: request.caller)
+      return Awaited(
+        Reply(response: ErrorPage.notFound.response(on: request.path), routeName: "none", caller: request.caller))
     }
-    let response = response(to: request, on: route)
-    return Reply(
-      response: request.visitor.map { response.showing($0, in: route.language ?? .japanese) } ?? response, routeName: route.name,
-      caller: request.caller)
+    let (caller, visitor) = (request.caller, request.visitor)
+    return responding(to: request, on: route).map { response in
+      Reply(
+        response: visitor.map { response.showing($0, in: route.language ?? .japanese) } ?? response, routeName: route.name, caller: caller)
+    }
+  }
+
+  /// Whether nothing waits in the thread that begins the answer: neither is a session looked up nor a page made.
+  public static func isQuick(_ request: WebRequest) -> Bool {
+    guard request.sessionToken == nil, let route = Route(path: request.path) else { return false }
+    return route.isQuick
   }
 
   /// Lists of appointments that are kept, and those of them that are not worked off yet.
   public var lists: (kept: Int, underWay: Int) { api.lists }
 
-  private func response(to request: WebRequest, on route: Route) -> WebResponse {
-    if let refusal = refusal(of: request, on: route) { return refusal.response(on: request.path) }
+  private func responding(to request: WebRequest, on route: Route) -> Awaited<WebResponse> {
+    if let refusal = refusal(of: request, on: route) { return Awaited(refusal.response(on: request.path)) }
     if let refusal = context.access.refusal(of: request, on: route) {
-      return refusal == .notSignedIn && !route.isForPrograms ? signIn.invitation(from: route, request) : refusal.response(on: request.path)
+      let isInvited = refusal == .notSignedIn && !route.isForPrograms
+      return Awaited(isInvited ? signIn.invitation(from: route, request) : refusal.response(on: request.path))
     }
+    let page: WebResponse
     switch route {
-    case .home: return .redirect(to: context.sandbox == nil ? .counter(.japanese) : .sandbox(.japanese))
-    case .start(let language): return rules.start(in: language)
-    case .counter(let language): return counter.response(to: request, in: language)
-    case .form(let language, let topic): return questions.response(to: request, topic: topic, in: language)
-    case .rules(let language): return rules.rules(request, in: language)
-    case .rule(let language, let id): return rules.rule(id, in: language)
-    case .ruleChanges(let language): return rules.changes(request, in: language)
-    case .insurers(let language): return rules.insurers(in: language)
-    case .insurer(let language, let id): return rules.insurer(id, in: language)
-    case .contradictions(let language): return rules.contradictions(in: language)
-    case .held(let language): return rules.held(in: language)
-    case .appointments(let language): return appointments.response(to: request, in: language)
-    case .appointmentList(let language, let id): return appointments.show(id, to: request, in: language)
-    case .sandbox(let language): return SandboxDesk(place: context.sandbox).response(to: request, in: language)
-    case .signIn(let language): return signIn.password(request, in: language)
-    case .secondFactor(let language): return signIn.secondFactor(request, in: language)
-    case .ownRecord(let language): return OwnRecordDesk(context: context).response(to: request, in: language)
-    case .outsideSignIn(let language): return OpenIDService(context: context).leave(request, in: language)
-    case .outsideReturn: return OpenIDService(context: context).comeBack(request)
-    case .password(let language): return signIn.newPassword(request, in: language)
-    case .signOut(let language): return signIn.signOut(request, in: language)
+    case .home: page = .redirect(to: context.sandbox == nil ? .counter(.japanese) : .sandbox(.japanese))
+    case .start(let language): page = rules.start(in: language)
+    case .counter(let language): page = counter.response(to: request, in: language)
+    case .form(let language, let topic): page = questions.response(to: request, topic: topic, in: language)
+    case .rules(let language): page = rules.rules(request, in: language)
+    case .rule(let language, let id): page = rules.rule(id, in: language)
+    case .ruleChanges(let language): page = rules.changes(request, in: language)
+    case .insurers(let language): page = rules.insurers(in: language)
+    case .insurer(let language, let id): page = rules.insurer(id, in: language)
+    case .contradictions(let language): page = rules.contradictions(in: language)
+    case .held(let language): page = rules.held(in: language)
+    case .appointments(let language): page = appointments.response(to: request, in: language)
+    case .appointmentList(let language, let id): page = appointments.show(id, to: request, in: language)
+    case .sandbox(let language): page = SandboxDesk(place: context.sandbox).response(to: request, in: language)
+    case .signIn(let language): page = signIn.password(request, in: language)
+    case .secondFactor(let language): page = signIn.secondFactor(request, in: language)
+    case .ownRecord(let language): page = OwnRecordDesk(context: context).response(to: request, in: language)
+    case .outsideSignIn(let language): page = OpenIDService(context: context).leave(request, in: language)
+    case .outsideReturn: page = OpenIDService(context: context).comeBack(request)
+    case .password(let language): page = signIn.newPassword(request, in: language)
+    case .signOut(let language): page = signIn.signOut(request, in: language)
     case .api(let route): return api.response(to: request, on: route)
-    case .fhir(let route): return fhir.response(to: request, on: route)
+    case .fhir(let route): page = fhir.response(to: request, on: route)
     case .schema(let name):
-      guard let schema = context.schemas[name] else { return ErrorPage.notFound.response(asJSON: false) }
-      return WebResponse(status: 200, type: .schema, caching: .ask, body: schema)
-    case .ready, .metrics, .status: return service.response(on: route)
-    case .health: return WebResponse(status: 200, type: .json, caching: .never, body: Array("{\"status\":\"ok\"}\n".utf8))
-    case .style: return WebResponse(status: 200, type: .css, caching: .ask, body: Array(StyleSheet.text.utf8))
+      guard let schema = context.schemas[name] else { return Awaited(ErrorPage.notFound.response(asJSON: false)) }
+      page = WebResponse(status: 200, type: .schema, caching: .ask, body: schema)
+    case .ready, .metrics, .status: page = service.response(on: route)
+    case .health: page = WebResponse(status: 200, type: .json, caching: .never, body: Array("{\"status\":\"ok\"}\n".utf8))
+    case .style: page = WebResponse(status: 200, type: .css, caching: .ask, body: Array(StyleSheet.text.utf8))
     }
+    return Awaited(page)
   }
 
   /// Has a request for the register that is refused before it is read stand in the audit trail.

@@ -11,6 +11,7 @@ import http.client
 import json
 import pathlib
 import signal
+import ssl
 import subprocess
 import sys
 import time
@@ -82,7 +83,7 @@ class Honest:
         was_kept = number % 2 and self.kept is not None
         try:
             return self.ask(number)
-        except (ConnectionError, http.client.RemoteDisconnected):
+        except (ConnectionError, http.client.RemoteDisconnected, ssl.SSLEOFError):
             if not was_kept:
                 raise
             return self.ask(number)

@@ -31,6 +31,22 @@ public final class AbuseGuard: Sendable {
     return answer
   }
 
+  /// The same for a question whose answer arrives later.
+  public func asking<Answer: Sendable>(
+    _ caller: Caller, outcome: @escaping @Sendable (Answer) -> AuditOutcome,
+    _ question: () -> Awaited<Result<Answer, RegisterError>>
+  ) -> Awaited<Result<Answer, RegisterError>> {
+    do throws(RegisterError) {
+      try admit(caller)
+    } catch {
+      return Awaited(.failure(error))
+    }
+    return question().map { [self] told in
+      if case .success(let answer) = told { note(outcome(answer), to: caller) }
+      return told
+    }
+  }
+
   /// How many people of a list are asked for before it is looked who asks.
   static let part = 256
 

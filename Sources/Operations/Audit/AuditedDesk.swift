@@ -73,6 +73,17 @@ public final class AuditedDesk: Sendable {
     try ask(Inquiry(question: question, occasion: occasion, inFull: true))
   }
 
+  /// The same for somebody who does not wait; the answer arrives once its entry is durable.
+  public func reading(_ question: LookupQuestion, on occasion: AuditOccasion) -> Awaited<Result<LookUpMember.Result, RegisterError>> {
+    let inquiry = Inquiry(question: question, occasion: occasion, inFull: true)
+    do throws(RegisterError) {
+      try enter(.inquiry(inquiry))
+      return Awaited(inquiry.ticket)
+    } catch {
+      return Awaited(.failure(error))
+    }
+  }
+
   /// Asks for many records in full, in the order of the questions; a question that can't be answered doesn't spoil the others.
   ///
   /// An institution that asks is told its own numbers of the people, too.
@@ -142,12 +153,12 @@ public final class AuditedDesk: Sendable {
 
   /// Answers what waits, seals the chain and ends; questions after that are refused.
   public func close() {
-    let isFirst = queue.withLock { queue in
+    let (isFirst, isAsleep) = queue.withLock { queue in
       defer { queue.isClosed = true }
-      return !queue.isClosed
+      return (!queue.isClosed, queue.wakesWriter())
     }
     guard isFirst else { return }
-    work.signal()
+    if isAsleep { work.signal() }
     ended.wait()
   }
 }
@@ -165,22 +176,29 @@ extension AuditedDesk {
   }
 
   private func enter(_ task: Task) throws(RegisterError) {
-    let refusal: RegisterError? = queue.withLock { queue in
-      if queue.isClosed { return .store("the desk is closed") }
-      if queue.tasks.count >= limits.waiting { return .overloaded }
+    let (refusal, isAsleep) = queue.withLock { queue -> (RegisterError?, Bool) in
+      if queue.isClosed { return (.store("the desk is closed"), false) }
+      if queue.tasks.count >= limits.waiting { return (.overloaded, false) }
       queue.tasks.append(task)
-      return nil
+      return (nil, queue.wakesWriter())
     }
     if let refusal {
       counts.refused.add(1, ordering: .relaxed)
       throw refusal
     }
-    work.signal()
+    if isAsleep { work.signal() }
   }
 
   private struct Queue {
     var tasks: [Task] = []
     var isClosed = false
+    /// Whether the writer waits to be woken; whoever finds it so wakes it, once.
+    var isWriterAsleep = false
+
+    mutating func wakesWriter() -> Bool {
+      defer { isWriterAsleep = false }
+      return isWriterAsleep
+    }
   }
 
   /// One question with its asker.
@@ -209,16 +227,21 @@ extension AuditedDesk {
 extension AuditedDesk {
   private func serve(_ register: any AuditedRegister) {
     var seals = SealState()
+    while let tasks = next() { run(tasks, register, &seals) }
+    sealNow(register, &seals, nil)
+  }
+
+  /// Waits for work; `nil` once the desk is closed and all is done.
+  private func next() -> [Task]? {
     while true {
-      work.wait()
-      let (tasks, isClosed) = queue.withLock { queue in
+      let (tasks, isOver) = queue.withLock { queue -> ([Task], Bool) in
         defer { queue.tasks.removeFirst(min(queue.tasks.count, limits.group)) }
-        return (Array(queue.tasks.prefix(limits.group)), queue.isClosed && queue.tasks.count <= limits.group)
+        queue.isWriterAsleep = queue.tasks.isEmpty && !queue.isClosed
+        return (Array(queue.tasks.prefix(limits.group)), queue.isClosed && queue.tasks.isEmpty)
       }
-      run(tasks, register, &seals)
-      guard isClosed else { continue }
-      sealNow(register, &seals, nil)
-      return
+      if isOver { return nil }
+      if !tasks.isEmpty { return tasks }
+      work.wait()
     }
   }
 

@@ -33,7 +33,13 @@ public struct AuditHash: Hashable, Sendable {
 
   /// The digits as bytes.
   var digits: [UInt8] {
-    bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 0x0F)] }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * Self.count)
+    for byte in bytes {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 0x0F))
+    }
+    return digits
   }
 
   private init(unchecked bytes: [UInt8]) {
@@ -59,8 +65,9 @@ public typealias AuditHashing = @Sendable ([UInt8]) -> AuditHash?
 extension AuditHash {
   /// What is hashed for an entry: the hash before it in hexadecimal digits, a line end, the entry's line.
   public static func message(after previous: AuditHash, line: String) -> [UInt8] {
-    var message = previous.digits
-    message.reserveCapacity(message.count + 1 + line.utf8.count)
+    var message: [UInt8] = []
+    message.reserveCapacity(2 * count + 1 + line.utf8.count)
+    message += previous.digits
     message.append(UInt8(ascii: "\n"))
     message += line.utf8
     return message

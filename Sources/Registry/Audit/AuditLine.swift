@@ -42,7 +42,7 @@ extension AuditLine {
     writer.member("serviceDate", entry.serviceDate?.iso8601)
     writer.object("subject") { Self.write(entry.subject, to: &$0) }
     writer.member("version", Self.version)
-    return writer.finished
+    return writer.finished()
   }
 
   private static func write(_ subject: AuditSubject, to writer: inout AuditLineWriter) {

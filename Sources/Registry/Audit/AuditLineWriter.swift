@@ -3,11 +3,14 @@ struct AuditLineWriter {
   private var bytes: [UInt8] = [UInt8(ascii: "{")]
 
   init() {
-    bytes.reserveCapacity(512)
+    bytes.reserveCapacity(1_024)
   }
 
   /// The object.
-  var finished: String { String(decoding: bytes + [UInt8(ascii: "}")], as: UTF8.self) }
+  consuming func finished() -> String {
+    bytes.append(UInt8(ascii: "}"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// A text, or nothing at all.
   mutating func member(_ name: String, _ text: String?) {
@@ -50,9 +53,16 @@ struct AuditLineWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { write(byte) }
+    // Nearly every text stands as it is; those are taken over in one piece.
+    if text.utf8.contains(where: Self.isEscaped) {
+      for byte in text.utf8 { write(byte) }
+    } else {
+      bytes += text.utf8
+    }
     bytes.append(UInt8(ascii: "\""))
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 
   private mutating func write(_ byte: UInt8) {
     switch byte {

@@ -38,7 +38,7 @@ extension AuditSeal {
     writer.member("key", key)
     writer.member("sequence", head.sequence)
     writer.member("signature", signature)
-    return writer.finished
+    return writer.finished()
   }
 
   /// Reads a line as this program writes it; `nil` for anything else.

@@ -9,8 +9,19 @@ extension KnownTime {
     if rest < 0 { (days, rest) = (days - 1, rest + Self.day) }
     let day = CivilDate(dayNumber: Int(days)) ?? .latest
     let seconds = rest / Self.second
-    let clock = [seconds / 3_600, seconds % 3_600 / 60, seconds % 60].map { Self.padded($0, 2) }.joined(separator: ":")
-    return "\(day.iso8601)T\(clock).\(Self.padded(rest % Self.second, 6))+09:00"
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    text += day.iso8601.utf8
+    let clock: [(sign: UInt8, number: Int64, digits: Int)] = [
+      (UInt8(ascii: "T"), seconds / 3_600, 2), (UInt8(ascii: ":"), seconds % 3_600 / 60, 2), (UInt8(ascii: ":"), seconds % 60, 2),
+      (UInt8(ascii: "."), rest % Self.second, 6),
+    ]
+    for part in clock {
+      text.append(part.sign)
+      Self.append(part.number, digits: part.digits, to: &text)
+    }
+    text += "+09:00".utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads that form; `nil` for anything else.
@@ -22,8 +33,14 @@ extension KnownTime {
     self.init(microseconds: time.microseconds + fraction)
   }
 
-  private static func padded(_ number: Int64, _ count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+  /// Appends the last digits of a number, zeros before them.
+  private static func append(_ number: Int64, digits count: Int, to text: inout [UInt8]) {
+    var rest = number
+    let start = text.count
+    for _ in 0..<count { text.append(UInt8(ascii: "0")) }
+    for place in stride(from: start + count - 1, through: start, by: -1) {
+      text[place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }

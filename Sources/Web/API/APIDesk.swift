@@ -1,4 +1,5 @@
 import Interchange
+import Operations
 
 /// Answers the requests of the API within each caller's limits.
 /// APIの窓口
@@ -25,33 +26,34 @@ struct APIDesk: Sendable {
   /// Lists that are kept, and those of them that are not worked off yet.
   var lists: (kept: Int, underWay: Int) { bulk.lists }
 
-  func response(to request: WebRequest, on route: APIRoute) -> WebResponse {
+  func response(to request: WebRequest, on route: APIRoute) -> Awaited<WebResponse> {
     guard context.limitsCallers else { return answered(request, on: route) }
     let grant = limits.take(route.limit, by: request.caller, at: context.now().known)
-    let response = grant.isGranted ? answered(request, on: route) : Problem(.tooManyRequests, retryAfter: grant.nextAfter).response
-    return response.adding(grant.headers)
+    let response = grant.isGranted ? answered(request, on: route) : Awaited(Problem(.tooManyRequests, retryAfter: grant.nextAfter).response)
+    return response.map { $0.adding(grant.headers) }
   }
 
-  private func answered(_ request: WebRequest, on route: APIRoute) -> WebResponse {
-    do throws(Problem) { return try answer(request, on: route) } catch { return error.response }
+  private func answered(_ request: WebRequest, on route: APIRoute) -> Awaited<WebResponse> {
+    do throws(Problem) { return try answer(request, on: route) } catch { return Awaited(error.response) }
   }
 
-  private func answer(_ request: WebRequest, on route: APIRoute) throws(Problem) -> WebResponse {
+  private func answer(_ request: WebRequest, on route: APIRoute) throws(Problem) -> Awaited<WebResponse> {
+    let response: WebResponse
     switch route {
-    case .ask(let topic): return try ask(request, topic)
     case .verify: return try verify.answer(request)
-    case .bulkVerify: return try bulk.take(request)
-    case .bulkJob(let id): return try bulk.progress(id, request)
-    case .bulkRows(let id): return try bulk.rows(id, request)
-    case .bulkTable(let id): return try bulk.table(id, request)
-    case .audit: return try audit.answer(request)
-    case .recordConsent: return try consents.record(request)
-    case .withdrawConsent: return try consents.withdraw(request)
-    case .showConsents: return try consents.show(request)
-    case .problems: return WebResponse(status: 200, type: .json, caching: .ask, body: ProblemKind.list)
-    case .description:
-      return WebResponse(status: 200, type: .json, caching: .ask, body: description)
+    case .ask(let topic): response = try ask(request, topic)
+    case .bulkVerify: response = try bulk.take(request)
+    case .bulkJob(let id): response = try bulk.progress(id, request)
+    case .bulkRows(let id): response = try bulk.rows(id, request)
+    case .bulkTable(let id): response = try bulk.table(id, request)
+    case .audit: response = try audit.answer(request)
+    case .recordConsent: response = try consents.record(request)
+    case .withdrawConsent: response = try consents.withdraw(request)
+    case .showConsents: response = try consents.show(request)
+    case .problems: response = WebResponse(status: 200, type: .json, caching: .ask, body: ProblemKind.list)
+    case .description: response = WebResponse(status: 200, type: .json, caching: .ask, body: description)
     }
+    return Awaited(response)
   }
 
   private func ask(_ request: WebRequest, _ topic: AskTopic) throws(Problem) -> WebResponse {

@@ -118,6 +118,15 @@ public enum APIRoute: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing waits before the answer is there or awaited.
+  var isQuick: Bool {
+    switch self {
+    case .ask, .verify: true
+    case .bulkVerify, .bulkJob, .bulkRows, .bulkTable, .audit, .recordConsent, .withdrawConsent, .showConsents, .problems, .description:
+      false
+    }
+  }
+
   /// The largest body it takes, in bytes.
   public var maximumBodySize: Int {
     switch self {

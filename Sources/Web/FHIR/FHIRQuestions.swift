@@ -14,7 +14,7 @@ struct FHIRQuestions: Sendable {
     guard let read = context.read else { throw FHIRRefusal.noRegister }
     let now = context.now()
     do throws(RegisterError) {
-      let result = try read(request.question(at: now), caller, request.provider)
+      let result = try read(request.question(at: now), caller, request.provider).value().get()
       return FHIREligibilityResponseWriter.write(FHIREligibilityResponse(result, to: request, at: now), to: request)
     } catch {
       throw FHIRRefusal(error)

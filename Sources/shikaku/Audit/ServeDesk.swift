@@ -54,9 +54,9 @@ enum ServeDesk {
   /// How other programs ask for whole records: in the name of the institution where they give it.
   static func read(_ desk: AuditedDesk, _ door: Door, _ arguments: Arguments, by book: AuditHash?) throws -> WebContext.Read {
     let occasion = try AuditOptions.occasion(arguments, role: .program, purpose: .eligibilityVerification, book: book)
-    return { (question, caller, institution) throws(RegisterError) in
-      try door.watch.ask(caller, outcome: { AuditOutcome($0.answer) }) { () throws(RegisterError) in
-        try desk.read(question, on: occasion.asked(by: caller, for: institution))
+    return { question, caller, institution in
+      door.watch.asking(caller, outcome: { AuditOutcome($0.answer) }) {
+        desk.reading(question, on: occasion.asked(by: caller, for: institution))
       }
     }
   }

@@ -28,9 +28,10 @@ struct SandboxDoor: Sendable {
 
   /// Opens a port, or the socket file behind the gate.
   func open(_ place: ListeningPlace, log: RequestLog) throws -> HTTPServer {
-    // The slow centre holds a thread, and with it whoever else is on it.
-    try ServeDoors.server(place, of: site, log: log, threads: 32) { request, channel, address in
-      reply(to: WebRequest(request, channel: self.channel(of: request, from: channel), address: address))
+    // The slow centre holds a thread.
+    try ServeDoors.server(place, of: site, log: log, sideThreads: 32) { request, channel, address in
+      let request = WebRequest(request, channel: self.channel(of: request, from: channel), address: address)
+      return .aside { reply(to: request) }
     }
   }
 

@@ -16,18 +16,18 @@ final class RequestLog: Sendable {
 
   init(_ log: EventLog) { self.log = log }
 
-  /// Answers a request, counts it and writes its line.
-  func timed(_ request: HTTPRequest, _ answer: () -> WebSite.Reply) -> HTTPResponse {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let reply = answer()
-    let microseconds = Int((clock.now - start) / Duration.microseconds(1))
+  /// Counts a reply once it is there, and writes its line.
+  func timed(_ method: HTTPMethod, since start: ContinuousClock.Instant, _ reply: Awaited<WebSite.Reply>) -> Awaited<HTTPResponse> {
+    reply.map { [self] reply in noted(method, reply, microseconds: Int((ContinuousClock.now - start) / Duration.microseconds(1))) }
+  }
+
+  private func noted(_ method: HTTPMethod, _ reply: WebSite.Reply, microseconds: Int) -> HTTPResponse {
     counters.count(reply.routeName, status: reply.response.status, microseconds: microseconds)
     let number = nextNumber()
     let level: EventLog.Level = reply.response.status >= 500 ? .error : .info
     log.write(level, "request") { line in
       line.string("request", number)
-      line.string("method", Self.word(request.method))
+      line.string("method", Self.word(method))
       line.string("route", reply.routeName)
       line.integer("status", reply.response.status)
       line.integer("microseconds", microseconds)

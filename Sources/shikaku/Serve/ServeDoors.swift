@@ -12,9 +12,10 @@ struct ServeDoors: Sendable {
     .optional("socket-group", "name", "The group that may open the socket file, too: the gate's.", "ソケットファイルを開けるもう一つのグループ（門のグループ）。"),
   ]
 
-  /// Whoever asks the register waits for the disk: several wait at once, and share one commit. More of them than this wake and displace each
-  /// other so often that questions which only compute are answered at a fifth of the rate.
-  private static let threads = 8
+  /// Threads that read and write; they wait for nothing, so that one for each core of a small machine is enough.
+  private static let threads = 2
+  /// Threads for whatever may wait: pages that ask the register, lists that are read, programs of the FHIR interface.
+  private static let sideThreads = 16
 
   /// One of them.
   private struct Door: Sendable {
@@ -34,7 +35,8 @@ struct ServeDoors: Sendable {
     func open(_ place: ListeningPlace) throws {
       let found = left.firstIndex { $0.isAt(place) }.map { left.remove(at: $0) }
       let server = try Self.server(found.map(ListeningPlace.handed) ?? place, of: site, log: log) { request, channel, address in
-        site.reply(to: WebRequest(request, channel: channel, address: address))
+        let request = WebRequest(request, channel: channel, address: address)
+        return WebSite.isQuick(request) ? .begun(site.replying(to: request)) : .aside { site.reply(to: request) }
       }
       doors.append(Door(server: server, isHanded: found != nil))
     }
@@ -94,36 +96,52 @@ struct ServeDoors: Sendable {
     return SocketPlace(path: path, group: group)
   }
 
+  /// How a request is answered whose caller is known.
+  enum Answering: Sendable {
+    /// The reply is there, or comes without a thread that waits for it.
+    case begun(Awaited<WebSite.Reply>)
+    /// Making the reply may take long.
+    case aside(@Sendable () -> WebSite.Reply)
+  }
+
   /// Opens one door of a site; whoever speaks there is known before `answer` is asked.
   static func server(
-    _ place: ListeningPlace, of site: WebSite, log: RequestLog, threads: Int = threads,
-    answering answer: @escaping @Sendable (HTTPRequest, CallerChannel, _ address: String?) -> WebSite.Reply
+    _ place: ListeningPlace, of site: WebSite, log: RequestLog, sideThreads: Int = sideThreads,
+    answering answer: @escaping @Sendable (HTTPRequest, CallerChannel, _ address: String?) -> Answering
   ) throws -> HTTPServer {
     // The gate adds a few headers of its own to what it lets through.
-    var configuration = HTTPServerConfiguration(place: place, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
+    var configuration = HTTPServerConfiguration(
+      place: place, threads: threads, maximumBodySize: WebSite.maximumBodySize, maximumHeaderSize: 16_384)
     configuration.maximumConnections = FileLimit.connections
-    configuration.threads = threads
+    configuration.sideThreads = sideThreads
     configuration.largeBodies = LargeBodies(limits: WebSite.largeBodies, atOnce: 4)
     do throws(HTTPServerError) {
       return try HTTPServer(
         configuration: configuration, refusing: { log.refused($0, path: $1) },
-        handler: { request in log.timed(request) { reply(to: request, at: place, site: site, log: log, answer) } })
+        handling: { request in
+          let (start, method) = (ContinuousClock.now, request.method)
+          switch answering(request, at: place, site: site, log: log, answer) {
+          case .begun(let reply): return HTTPHandling(log.timed(method, since: start, reply))
+          case .aside(let work): return .aside { log.timed(method, since: start, Awaited(work())).taken() }
+          }
+        })
     } catch {
       throw CommandFailure("the server can't start: \(error)", "サーバーを開始できません：\(error)")
     }
   }
 
   /// Finds out who speaks before anything is answered; only at the socket file is the gate believed.
-  private static func reply(
-    to request: HTTPRequest, at place: ListeningPlace, site: WebSite, log: RequestLog,
-    _ answer: (HTTPRequest, CallerChannel, String?) -> WebSite.Reply
-  ) -> WebSite.Reply {
+  private static func answering(
+    _ request: HTTPRequest, at place: ListeningPlace, site: WebSite, log: RequestLog,
+    _ answer: (HTTPRequest, CallerChannel, String?) -> Answering
+  ) -> Answering {
     do throws(GateFault) {
       let (channel, address) = try origin(of: request, at: place)
       return answer(request, channel, address)
     } catch {
       log.warn(of: error.code)
-      return site.refuse(error, path: request.path)
+      let path = request.path
+      return .aside { site.refuse(error, path: path) }
     }
   }
 
@@ -164,5 +182,12 @@ extension HandedSocket {
     case (.loopback(let own, let port), .loopback(let other, let wish)): own == other && (wish == 0 || wish == port)
     default: false
     }
+  }
+}
+
+extension HTTPHandling {
+  /// The answer where it is there, and where it is awaited the way to it.
+  fileprivate init(_ response: Awaited<HTTPResponse>) {
+    self = response.isThere ? .answer(response.taken()) : .later(HTTPLater(whenThere: response.whenThere, answer: response.taken))
   }
 }

@@ -63,8 +63,8 @@ enum FuzzSite {
       WebContext(
         book: book, now: { moment },
         lookUp: { (question, caller) throws(RegisterError) in try desk.lookUp(question, on: occasion.asked(by: caller)) },
-        read: { (question, caller, institution) throws(RegisterError) in
-          try desk.read(question, on: occasion.asked(by: caller, for: institution))
+        read: { question, caller, institution in
+          desk.reading(question, on: occasion.asked(by: caller, for: institution))
         },
         exchange: ExchangeDesk(desk, occasion: occasion, now: { moment.known }),
         trail: { (_, _) throws(RegisterError) in [] },

@@ -181,6 +181,25 @@ struct AbuseWatchTests {
     #expect(bench.trail.map(\.action) == [.suspect] && bench.trail.first?.actor == AuditActor(name: "1312345675", role: .program))
   }
 
+  @Test("A question whose answer arrives later is counted when it does, and not asked for whoever has to wait")
+  func arriving() throws {
+    let bench = try AccountBench()
+    let guardian = AbuseGuard(bench.door, telling: { _ in })
+    let caller = Caller.institution(try MedicalInstitutionCode("1312345675"))
+    var asked = 0
+    func ask() -> Awaited<Result<LookupAnswer, RegisterError>> {
+      guardian.asking(caller, outcome: { AuditOutcome($0) }) {
+        asked += 1
+        return Awaited(.success(LookupAnswer.none))
+      }
+    }
+    let early = (0..<50).map { _ in ask() }
+    #expect(asked == 50, "nothing has arrived yet")
+    #expect(early.map { $0.value() }.allSatisfy { $0 == .success(LookupAnswer.none) })
+    #expect(ask().value() == .failure(.tooManyUnknown(seconds: 60)) && asked == 50)
+    #expect(bench.trail.map(\.action) == [.suspect])
+  }
+
   @Test("Of a list the part in which somebody turns out to guess is answered, and the rest is not even asked")
   func list() throws {
     let bench = try AccountBench()

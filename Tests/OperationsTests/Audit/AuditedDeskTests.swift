@@ -73,6 +73,45 @@ struct AuditedDeskTests {
     #expect(store.groups < 300, "questions that wait together are written together")
   }
 
+  @Test("Whoever doesn't wait is told once the entry is kept, and not before")
+  func awaited() throws {
+    let store = try SharedStore(people: 50)
+    let desk = try Self.desk(store)
+    let occasion = try #require(Self.occasion)
+    store.gate.wait()
+    let told = Mutex<[Int]>([])
+    let group = DispatchGroup()
+    for number in 1...60 {
+      group.enter()
+      let answer = desk.reading(try Self.question(number), on: occasion)
+      answer.whenThere {
+        let isRight = (try? answer.taken().get()).map { AuditOutcome($0.answer) == (number <= 50 ? .valid : .none) } ?? false
+        told.withLock { $0.append(isRight ? number : -1) }
+        group.leave()
+      }
+    }
+    #expect(told.withLock { $0.isEmpty } && store.trail.isEmpty)
+    store.gate.signal()
+    group.wait()
+    #expect(told.withLock { $0 } == Array(1...60), "in the order of asking")
+    desk.close()
+    #expect(store.trail.map(\.action) == Array(repeating: .read, count: 60))
+  }
+
+  @Test("What arrives later can be made into something else, and be waited for", arguments: [true, false])
+  func madeOf(isWaiting: Bool) throws {
+    let store = try SharedStore(people: 3)
+    let desk = try Self.desk(store)
+    let occasion = try #require(Self.occasion)
+    let outcome = desk.reading(try Self.question(2), on: occasion).map { told in (try? told.get()).map { AuditOutcome($0.answer) } }
+    if !isWaiting { desk.close() }
+    #expect(outcome.value() == .valid && !outcome.isThere)
+    if isWaiting { desk.close() }
+    let refused = desk.reading(try Self.question(2), on: occasion)
+    #expect(refused.isThere)
+    #expect(throws: RegisterError.store("the desk is closed")) { try refused.taken().get() }
+  }
+
   @Test("When the entries can't be kept, everybody in the group is refused with the reason and nothing is told")
   func failingStore() throws {
     let store = try SharedStore(people: 3)

@@ -49,7 +49,7 @@ enum APISite {
   private static func actor() throws -> RegisterText { try #require(RegisterText("test")) }
 
   /// The number 500 stands for a register that is down.
-  static let read: WebContext.Read = { (question, _, _) throws(RegisterError) in try answer(question) }
+  static let read = WebContext.reading { (question, _, _) throws(RegisterError) in try answer(question) }
 
   static let lookUpMany: WebContext.LookUpMany = { questions, _ in
     questions.map { question in

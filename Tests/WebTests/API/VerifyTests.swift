@@ -121,9 +121,9 @@ struct VerifyTests {
   @Test("What the rules do not answer is refused before the register is asked")
   func outside() throws {
     let asked = Mutex(0)
-    let site = try APISite.make(read: { (question, caller, institution) throws(RegisterError) in
+    let site = try APISite.make(read: { question, caller, institution in
       asked.withLock { $0 += 1 }
-      return try APISite.read(question, caller, institution)
+      return APISite.read(question, caller, institution)
     })
     let body = "{\"serviceDate\":\"1999-01-01\",\(Self.numbers("10")),\(Self.counter)}"
     let response = site.post(Self.path, body, type: "application/json")

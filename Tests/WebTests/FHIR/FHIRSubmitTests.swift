@@ -12,14 +12,15 @@ struct FHIRSubmitTests {
   private static let path = "/fhir/CoverageEligibilityRequest/$submit"
 
   private func site() throws -> Site {
-    try Site(read: { (question, _, institution) throws(RegisterError) in
-      if question.number.original == "500" { throw .unreachable }
-      do {
-        return try FHIRFixture.register.withLock { try LookUpMember(in: $0).run(question) }
-      } catch {
-        throw error as? RegisterError ?? .store("")
-      }
-    })
+    try Site(
+      read: WebContext.reading { (question, _, institution) throws(RegisterError) in
+        if question.number.original == "500" { throw .unreachable }
+        do {
+          return try FHIRFixture.register.withLock { try LookUpMember(in: $0).run(question) }
+        } catch {
+          throw error as? RegisterError ?? .store("")
+        }
+      })
   }
 
   private func answer(_ body: String) throws -> (status: Int, value: JSONValue) {

@@ -90,3 +90,18 @@ func escaped(_ text: String) -> String {
   text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
     .replacingOccurrences(of: "'", with: "&#39;").replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
 }
+
+extension WebContext {
+  /// A register of the tests, whose answers are there at once.
+  static func reading(
+    _ answer: @escaping @Sendable (LookupQuestion, Caller, MedicalInstitutionCode?) throws(RegisterError) -> LookUpMember.Result
+  ) -> Read {
+    { question, caller, institution in
+      do throws(RegisterError) {
+        return Awaited(.success(try answer(question, caller, institution)))
+      } catch {
+        return Awaited(.failure(error))
+      }
+    }
+  }
+}

@@ -12,31 +12,36 @@ struct VerifyDesk: Sendable {
 
   init(context: WebContext) { self.context = context }
 
-  func answer(_ request: WebRequest) throws(Problem) -> WebResponse {
+  /// Asks the register; the answer is written once it has told.
+  func answer(_ request: WebRequest) throws(Problem) -> Awaited<WebResponse> {
     try request.requireType("application/json")
     let asked = try read(request.body)
     // Before the register is asked: whoever can't be answered in full must not have looked at a person for it.
     if let counter = asked.counter { _ = try decide(.counter(counter)) }
-    let now = context.now()
-    let told = try look(asked, now.known, request.caller)
-    let answer = VerifyAnswer(
-      asked: asked, told: told, known: now.known, counter: try counter(asked, told), share: share(asked, told))
+    guard let read = context.read else { throw Problem(.registerUnavailable, technician: Self.noRegister) }
+    let known = context.now().known
+    // The register does not know cards: where only one was given, nothing is told.
+    guard let numbers = asked.person.numbers else { return Awaited(try response(to: asked, told: nil, known)) }
+    return read(LookupQuestion(numbers, on: asked.serviceDate, knownAt: known), request.caller, nil).map { told in
+      do throws(Problem) {
+        return try response(to: asked, told: try Self.whole(told), known)
+      } catch {
+        return error.response
+      }
+    }
+  }
+
+  private static func whole(_ told: Result<LookUpMember.Result, RegisterError>) throws(Problem) -> LookUpMember.Result {
+    do throws(RegisterError) { return try told.get() } catch { throw Problem(error) }
+  }
+
+  private func response(to asked: VerifyRequest, told: LookUpMember.Result?, _ known: KnownTime) throws(Problem) -> WebResponse {
+    let answer = VerifyAnswer(asked: asked, told: told, known: known, counter: try counter(asked, told), share: share(asked, told))
     return WebResponse(status: 200, type: .json, caching: .never, body: answer.bytes(writer) + [UInt8(ascii: "\n")])
   }
 
   private func read(_ body: [UInt8]) throws(Problem) -> VerifyRequest {
     do throws(AskFault) { return try VerifyRequestReader.read(body) } catch { throw Problem(error) }
-  }
-
-  /// What the register says; `nil` where only a card was given, because the register does not know cards.
-  private func look(_ asked: VerifyRequest, _ known: KnownTime, _ caller: Caller) throws(Problem) -> LookUpMember.Result? {
-    guard let read = context.read else { throw Problem(.registerUnavailable, technician: Self.noRegister) }
-    guard let numbers = asked.person.numbers else { return nil }
-    do throws(RegisterError) {
-      return try read(LookupQuestion(numbers, on: asked.serviceDate, knownAt: known), caller, nil)
-    } catch {
-      throw Problem(error)
-    }
   }
 
   private func counter(_ asked: VerifyRequest, _ told: LookUpMember.Result?) throws(Problem) -> Answer? {
