@@ -115,7 +115,7 @@ struct FHIRSubmitTests {
       (.unreachable, 503, "transient", "10"),
     ])
   func waits(error: RegisterError, status: Int, code: String, seconds: String) throws {
-    let site = try Site(read: { (_, _, _) throws(RegisterError) in throw error })
+    let site = try Site(read: WebContext.reading { (_, _, _) throws(RegisterError) in throw error })
     let response = site.post("/fhir/CoverageEligibilityRequest/$submit", FHIRFixture.request(), type: "application/fhir+json")
     let value = try JSONReader().read(response.body)
     #expect(response.status == status && response.header("Retry-After") == seconds)
