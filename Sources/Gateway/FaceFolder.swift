@@ -24,16 +24,25 @@ public struct FaceFolder: Sendable {
   ///   - institution: where the reader stands
   ///   - today: the day that is asked about where the reading names none
   ///   - id: tells results of one second apart
-  /// - Returns: the file's name, and whether the consents stand in the register
+  /// - Returns: the file's name, and whether the consents stand in the register; or that no file comes, because the card can't be read
   /// - Throws: what the disk refuses
   public func push(
     _ reading: OQSFaceReading, at institution: MedicalInstitutionCode, today: CivilDate, id: UInt64
-  ) throws(GatewayError) -> (name: String, consent: FaceConsent) {
-    let result = desk.result(of: reading, at: institution, on: reading.confirmationDate ?? today)
+  ) throws(GatewayError) -> FacePush {
+    guard let result = desk.result(of: reading, at: institution, on: reading.confirmationDate ?? today) else { return .unreadable }
     let name = OQSFaceName(institution: institution, id: id, at: result.at).text
     let half = folders.faceWork + "/" + name
     try DurableFiles.write(result.bytes, to: half)
     try DurableFiles.move(half, to: folders.face + "/" + name)
-    return (name, result.consent)
+    return .pushed(name: name, consent: result.consent)
   }
+}
+
+/// What came of a reading.
+/// 読取りの結果
+public enum FacePush: Hashable, Sendable {
+  /// A file stands in `face`.
+  case pushed(name: String, consent: FaceConsent)
+  /// The grace of the card's certificate is over, so that the reader reads nothing and no file comes (F-316).
+  case unreadable
 }

@@ -5,17 +5,20 @@ import Registry
 
 // Results of card readers.
 extension GatewayDesk {
-  /// The answer about somebody who identified themselves at a card reader.
+  /// The answer about somebody who identified themselves at a card reader; `nil` where the reader can't read the card.
   ///
-  /// What they agreed to stands in the register before anybody is told, and the file says "agreed" only of what does.
-  func result(of reading: OQSFaceReading, at institution: MedicalInstitutionCode, on date: CivilDate) -> FaceAnswer {
+  /// What they agreed to stands in the register before anybody is told, and the file says "agreed" only of what does. In the grace of
+  /// the card's certificate eligibility alone is told, so that there is nothing to agree to (F-320).
+  func result(of reading: OQSFaceReading, at institution: MedicalInstitutionCode, on date: CivilDate) -> FaceAnswer? {
+    let use = reading.certificateValidThrough.map { register.cardUse($0, date) } ?? .everything
+    guard use != .nothing else { return nil }
     let time = now()
     let at = Self.written(time)
     let question = LookupQuestion(
       insurerNumber: reading.insurerNumber, symbol: reading.symbol, number: reading.number, branchNumber: reading.branchNumber,
       birthDate: reading.birthDate, serviceDate: date, knownAt: time)
     let told = register.ask([question], institution).first
-    let kept = keep(reading, told, institution)
+    let kept = use == .everything ? keep(reading, told, institution) : ([], .eligibilityAlone)
     var names = InsurerNames(register.insurerRecords, knownAt: time)
     let answer = OQSAnswer(told, on: date, OQSConsents(kept.items, at: at)) { names.name(of: $0, on: $1) }
     let header = OQSHeaderEcho(confirmationDate: date, institution: institution)
@@ -57,6 +60,8 @@ public enum FaceConsent: String, CaseIterable, Sendable {
   case withoutPersonID
   /// There is no answer item by item that could be carried over.
   case nothingToCarryOver
+  /// The card's certificate is in its grace: nobody is asked, and nothing is recorded.
+  case eligibilityAlone
   /// The register can't be asked or written.
   case unavailable
 }

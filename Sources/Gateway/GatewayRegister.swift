@@ -15,6 +15,8 @@ public struct GatewayRegister: Sendable {
   public typealias Consented = @Sendable (_ question: ConsentedQuestion, _ time: KnownTime) -> Result<ConsentedList, RegisterError>
   /// Records what somebody agreed to at a card reader.
   public typealias Record = @Sendable (_ reading: ReaderConsent) -> Result<ReaderConsentOutcome, RegisterError>
+  /// What a card reader gets out of a card on a day, by the last day of its certificate.
+  public typealias CardUse = @Sendable (_ validThrough: CivilDate, _ day: CivilDate) -> CertificateUse
   /// What the office keeps of an insurer, of all days and all known times; nothing where it keeps nothing or can't be asked.
   public typealias InsurerRecords = @Sendable (_ insurer: InsurerNumber) -> [RecordedOffice]
 
@@ -22,17 +24,19 @@ public struct GatewayRegister: Sendable {
   let register: Register
   let consented: Consented
   let record: Record
+  let cardUse: CardUse
   let insurerRecords: InsurerRecords
 
   /// Keeps the ways.
   public init(
     ask: @escaping Ask, register: @escaping Register, consented: @escaping Consented, record: @escaping Record,
-    insurerRecords: @escaping InsurerRecords
+    cardUse: @escaping CardUse, insurerRecords: @escaping InsurerRecords
   ) {
     self.ask = ask
     self.register = register
     self.consented = consented
     self.record = record
+    self.cardUse = cardUse
     self.insurerRecords = insurerRecords
   }
 }

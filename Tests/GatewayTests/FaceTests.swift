@@ -8,6 +8,9 @@ import Testing
 
 @Suite("Gateway: results of card readers")
 struct FaceTests {
+  /// No file came where one was expected.
+  private struct Unreadable: Error {}
+
   private let office: Office
 
   init() throws { office = try Office() }
@@ -26,7 +29,8 @@ struct FaceTests {
       number: try InsuredNumber(person.number), branchNumber: try person.branch.map { try BranchNumber($0) },
       birthDate: try CivilDate(compact: person.birthDate), confirmationDate: nil, answer: answer)
     let folder = try FaceFolder(root: office.root, desk: office.desk())
-    let (name, consent) = try folder.push(reading, at: try MedicalInstitutionCode(Office.institution), today: .fixed(2026, 11, 2), id: id)
+    let push = try folder.push(reading, at: try MedicalInstitutionCode(Office.institution), today: .fixed(2026, 11, 2), id: id)
+    guard case .pushed(let name, let consent) = push else { throw Unreadable() }
     return (name, consent, try CP932.decode(try #require(office.bytes("face/" + name))))
   }
 
@@ -123,6 +127,32 @@ struct FaceTests {
     #expect(result.text.contains("<PharmacistsInfoConsFlg>0<"))
   }
 
+  @Test(
+    "By the card's certificate: in force everything; in its grace eligibility alone, and nothing is recorded; after it no file comes",
+    arguments: [
+      (CivilDate.fixed(2026, 11, 2), FaceConsent.recorded), (.fixed(2026, 11, 1), .eligibilityAlone),
+      (.fixed(2026, 8, 10), .eligibilityAlone), (.fixed(2026, 7, 1), nil), (.fixed(2021, 11, 2), nil),
+    ] as [(CivilDate, FaceConsent?)])
+  func certificates(end: CivilDate, consent: FaceConsent?) throws {
+    let person = People.valid
+    let reading = OQSFaceReading(
+      insurerNumber: try InsurerNumber(person.insurer), symbol: try person.symbol.map { try InsuredSymbol($0) },
+      number: try InsuredNumber(person.number), branchNumber: try person.branch.map { try BranchNumber($0) },
+      birthDate: try CivilDate(compact: person.birthDate), confirmationDate: nil, answer: .items([.drugs]), certificateValidThrough: end)
+    let push = try FaceFolder(root: office.root, desk: office.desk())
+      .push(reading, at: try MedicalInstitutionCode(Office.institution), today: .fixed(2026, 11, 2), id: 1)
+    guard let consent else {
+      #expect(push == .unreadable && office.names("face").isEmpty && office.askers.isEmpty)
+      return
+    }
+    let name = try #require(office.names("face").first)
+    #expect(push == .pushed(name: name, consent: consent))
+    let text = try CP932.decode(try #require(office.bytes("face/" + name)))
+    #expect(text.contains("<QualificationValidity>1<"))
+    #expect(text.contains("<PharmacistsInfoConsFlg>\(consent == .recorded ? 1 : 0)<"))
+    #expect(try office.consents(of: person).count == (consent == .recorded ? 1 : 0))
+  }
+
   @Test("The institution's own number comes along")
   func patientNumber() throws {
     let gateway = try office.open()
@@ -135,8 +165,9 @@ struct FaceTests {
   func readings() throws {
     let reading = try OQSFaceReading(
       Array(
-        #"{"insurerNumber":"06130488","symbol":"101","number":"23","branchNumber":"00","birthDate":"1980-01-15","consents":["drugs","operation"]}"#
+        #"{"insurerNumber":"06130488","symbol":"101","number":"23","branchNumber":"00","birthDate":"1980-01-15","consents":["drugs","operation"],"certificateValidThrough":"2026-10-31"}"#
           .utf8))
+    #expect(reading.certificateValidThrough == .fixed(2026, 10, 31))
     #expect(reading.answer == .items([.drugs, .operation]) && reading.confirmationDate == nil)
     for (word, answer) in [("yes", OQSFaceAnswer.everything), ("no", .nothing), ("same", .sameAsBefore), ("items", .items([]))] {
       let text = #"{"insurerNumber":"06130488","number":"23","birthDate":"1980-01-15","answer":"\#(word)"}"#

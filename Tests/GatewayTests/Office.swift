@@ -67,6 +67,7 @@ final class Office: Sendable {
       },
       consented: { [self] question, time in consented(question, time) },
       record: { [self] reading in record(reading) },
+      cardUse: { end, day in Self.rules.map { JudgeCard(book: $0).use(through: end, on: day) } ?? .unknown },
       insurerRecords: { [book] insurer in (try? book.withRegister { try $0.allOffice(under: .insurer(insurer)) }) ?? [] })
   }
 

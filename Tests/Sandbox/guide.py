@@ -21,7 +21,12 @@ SCENARIOS = {
     "valid": ("complete", True), "invalid": ("complete", False), "invalidWithNewer": ("complete", False), "none": ("complete", None),
     "several": ("partial", None), "notYet": ("complete", None), "reported": ("error", None), "noBranchNumber": ("complete", True),
     "unknownCharacters": ("complete", True), "expiredCertificate": ("complete", True), "slowCentre": ("complete", True),
-    "centreDown": 503, "badXML": 502, "halfZip": "half",
+    "centreDown": 503, "badXML": 502, "halfZip": "half", "cardExpired": ("complete", True), "cardInGrace": ("complete", True),
+}
+# What the card reader says of whom it reads, and what the file of it has to hold.
+CARDS = {
+    "valid": ('"consent":"recorded"', "<PharmacistsInfoConsFlg>1<"), "cardInGrace": ('"consent":"eligibilityAlone"', "<PharmacistsInfoConsFlg>0<"),
+    "cardExpired": ('"outcome":"unreadable"', None),
 }
 
 
@@ -132,6 +137,20 @@ def ask_scenarios(guide):
         guide.check(found == expected, f"fhirclient, {name}", f"{found} instead of {expected}")
 
 
+def read_cards(guide):
+    """Each card as its reader would; where it can't be read no file comes."""
+    folder = guide.folder / "sandbox/oqs/face"
+    for name, (said, held) in CARDS.items():
+        before = set(folder.iterdir())
+        good, done = guide.run(
+            "shikaku face --root sandbox/oqs --institution 1312345675 --register sandbox/register.sqlite < "
+            f"sandbox/requests/{name}.face.json", [said])
+        guide.check(good, f"card reader, {name}", done.stdout[:300] + done.stderr[:300])
+        texts = [path.read_text("cp932") for path in set(folder.iterdir()) - before]
+        wanted = [True] if held else []
+        guide.check([held in text and "<QualificationValidity>1<" in text for text in texts] == wanted, f"face, {name}", str(texts)[:300])
+
+
 def ask_certificates(guide):
     """The gate lets in whom it should; only where it is open."""
     if "The gate is not open" in guide.log.read_text("utf-8"):
@@ -163,8 +182,9 @@ def run_guide(guide):
         good, done = guide.run("python3 client.py", ["complete True 有効"])
         guide.check(good, "the FHIR client of the guide", done.stdout[:300] + done.stderr[-300:])
     ask_scenarios(guide)
+    read_cards(guide)
     ask_certificates(guide)
-    good, done = guide.run(f"curl -s http://127.0.0.1:{guide.ports['8080']}/ja/sandbox", ["90000015", "✓"])
+    good, done = guide.run(f"curl -s http://127.0.0.1:{guide.ports['8080']}/ja/sandbox", ["90000017", "✓"])
     guide.check(good, "the page", done.stdout[:300])
 
 

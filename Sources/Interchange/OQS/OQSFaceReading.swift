@@ -17,11 +17,13 @@ public struct OQSFaceReading: Hashable, Sendable, MaskedInLogs {
   public let confirmationDate: CivilDate?
   /// What the person answered.
   public let answer: OQSFaceAnswer
+  /// The last day of the card's electronic certificate; `nil` where the reader tells nothing of it, because it is in force.
+  public let certificateValidThrough: CivilDate?
 
   /// Keeps the parts.
   public init(
     insurerNumber: InsurerNumber, symbol: InsuredSymbol?, number: InsuredNumber, branchNumber: BranchNumber?, birthDate: CivilDate,
-    confirmationDate: CivilDate?, answer: OQSFaceAnswer
+    confirmationDate: CivilDate?, answer: OQSFaceAnswer, certificateValidThrough: CivilDate? = nil
   ) {
     self.insurerNumber = insurerNumber
     self.symbol = symbol
@@ -30,6 +32,7 @@ public struct OQSFaceReading: Hashable, Sendable, MaskedInLogs {
     self.birthDate = birthDate
     self.confirmationDate = confirmationDate
     self.answer = answer
+    self.certificateValidThrough = certificateValidThrough
   }
 
   /// Reads one JSON object.
@@ -57,7 +60,7 @@ public struct OQSFaceReading: Hashable, Sendable, MaskedInLogs {
       insurerNumber: try fields.field("insurerNumber").insurerNumber(), symbol: try MemberFields.symbol(&fields),
       number: try MemberFields.number(&fields), branchNumber: try MemberFields.branchNumber(&fields),
       birthDate: try fields.date("birthDate"), confirmationDate: try fields.dateIfPresent("on"),
-      answer: try OQSFaceAnswer(&fields))
+      answer: try OQSFaceAnswer(&fields), certificateValidThrough: try fields.dateIfPresent("certificateValidThrough"))
   }
 }
 

@@ -37,6 +37,8 @@ enum SandboxPeople {
     case .centreDown: return [try cover(patient, "見本　休", "ミホン　キュウ", .male, always)]
     case .badXML: return [try cover(patient, "見本　乱", "ミホン　ラン", .female, always)]
     case .halfZip: return [try cover(patient, "見本　半", "ミホン　ハン", .male, always)]
+    case .cardExpired: return [try cover(patient, "見本　古", "ミホン　フル", .male, always)]
+    case .cardInGrace: return [try cover(patient, "見本　猶", "ミホン　ナオ", .female, always)]
     }
   }
 

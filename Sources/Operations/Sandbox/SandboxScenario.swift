@@ -37,6 +37,10 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
   case badXML
   /// What comes is half of a file.
   case halfZip
+  /// The certificate of the card ran out so long ago that no reader reads it.
+  case cardExpired
+  /// The certificate of the card is in its grace: eligibility alone.
+  case cardInGrace
 
   /// Where the asking vendor's institution stands: Tokyo, and nobody's real code.
   public static let institution = "1312345675"
@@ -59,6 +63,8 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
     case .centreDown: .employee("90000013", born: .fixed(1993, 10, 10))
     case .badXML: .employee("90000014", born: .fixed(1966, 6, 6))
     case .halfZip: .employee("90000015", born: .fixed(1996, 6, 30))
+    case .cardExpired: .employee("90000016", born: .fixed(1958, 4, 9))
+    case .cardInGrace: .employee("90000017", born: .fixed(1983, 3, 21))
     }
   }
 
@@ -71,7 +77,9 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
   /// - Returns: at least one answer
   public func answers(on day: CivilDate) -> [SandboxAnswer] {
     switch self {
-    case .valid, .noBranchNumber, .unknownCharacters, .expiredCertificate, .slowCentre, .badXML, .halfZip: [.valid]
+    case .valid, .noBranchNumber, .unknownCharacters, .expiredCertificate, .slowCentre, .badXML, .halfZip, .cardExpired,
+      .cardInGrace:
+      [.valid]
     case .invalid: [.invalid(lostOn: SandboxDays(day).loss)]
     case .invalidWithNewer: [.invalidWithNewer(lostOn: SandboxDays(day).loss)]
     case .none, .notYet: [.none]
@@ -79,6 +87,19 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
     case .reported: [.reported]
     case .retroactiveLoss: [.valid, .invalid(lostOn: SandboxDays(day).loss)]
     case .centreDown: [.unavailable]
+    }
+  }
+
+  /// What a card reader tells of the card; `nil` where no card is read.
+  ///
+  /// - Parameter day: the sandbox's own
+  /// - Returns: the reading, with the last day of a certificate that ran out
+  public func card(on day: CivilDate) -> SandboxCard? {
+    switch self {
+    case .valid: SandboxCard(certificateValidThrough: nil)
+    case .cardExpired: SandboxCard(certificateValidThrough: SandboxDays(day).longAgo)
+    case .cardInGrace: SandboxCard(certificateValidThrough: SandboxDays(day).lastMonth)
+    default: nil
     }
   }
 
@@ -114,6 +135,12 @@ public struct SandboxPatient: Hashable, Sendable {
   static func elderly(_ number: String, born: CivilDate) -> SandboxPatient {
     SandboxPatient(insurerNumber: "39139902", symbol: nil, number: number, branchNumber: nil, birthDate: born)
   }
+}
+
+/// A card as a reader sees it.
+public struct SandboxCard: Hashable, Sendable {
+  /// The last day of its electronic certificate; `nil` while that is in force.
+  public let certificateValidThrough: CivilDate?
 }
 
 /// What the register says of a scenario.
@@ -158,6 +185,10 @@ public struct SandboxDays: Sendable {
   public var start: CivilDate { day.addingClamped(days: -730) }
   /// 資格喪失日: the first day outside.
   public var loss: CivilDate { day.addingClamped(days: -40) }
+  /// When a certificate ran out that is in its grace.
+  public var lastMonth: CivilDate { day.addingClamped(days: -30) }
+  /// When a certificate ran out whose grace is over.
+  public var longAgo: CivilDate { day.addingClamped(days: -200) }
   /// From when on a cover holds that has not begun.
   public var later: CivilDate { day.addingClamped(days: 30) }
 }

@@ -75,7 +75,15 @@ struct SandboxPage {
         fact(SandboxText.birth, patient.birthDate.iso8601)
       }
       element("h3", text: SandboxText.expected[language])
-      element("ul") { for way in SandboxBoard.Way.allCases { element("li") { expected(scenario, way) } } }
+      element("ul") {
+        for way in SandboxBoard.Way.allCases { element("li") { expected(scenario, way) } }
+        if let card = scenario.expectedOfCard(on: place.day) {
+          element("li") {
+            element("span", text: SandboxText.reader[language] + language.colon)
+            element("code", text: card)
+          }
+        }
+      }
       element("details") {
         element("summary", text: SandboxText.commands[language])
         for command in SandboxCommands(scenario: scenario, place: place, address: address).all {
@@ -157,10 +165,12 @@ struct SandboxCommands {
 
   var all: [String] {
     let requests = place.folder + "/requests/" + scenario.rawValue
+    let (root, code) = (place.folder, SandboxScenario.institution)
+    let card = "shikaku face --root \(root)/oqs --institution \(code) --register \(root)/register.sqlite < \(requests).face.json"
     return [
       "curl -s \(address)/api/v1/verify -H 'Content-Type: application/json' -d @\(requests).json",
       "cp \(requests).xml \(place.folder)/oqs/req/OQSsiquc01req_\(scenario.patient.number).xml",
       "curl -s '\(address)/fhir/CoverageEligibilityRequest/$submit' -H 'Content-Type: application/fhir+json' -d @\(requests).fhir.json",
-    ]
+    ] + (scenario.card(on: place.day) == nil ? [] : [card])
   }
 }

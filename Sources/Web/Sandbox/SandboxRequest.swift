@@ -6,11 +6,13 @@ public import Operations
 public struct SandboxRequest: Sendable {
   let patient: SandboxPatient
   let day: CivilDate
+  private let card: SandboxCard?
 
   /// The question of a scenario.
   public init(_ scenario: SandboxScenario, on day: CivilDate) {
     patient = scenario.patient
     self.day = day
+    card = scenario.card(on: day)
   }
 
   /// The body for `/api/v1/verify`.
@@ -68,6 +70,17 @@ public struct SandboxRequest: Sendable {
       element("LimitApplicationCertificateRelatedConsFlg", "0"), "</QualificationConfirmSearchInfo>", "</MessageBody>", "</XmlMsg>",
     ]
     return lines.compactMap { $0 }.joined(separator: "\r\n") + "\r\n"
+  }
+
+  /// The line for `shikaku face`; `nil` where no card is read.
+  public var face: String? {
+    guard let card else { return nil }
+    let members = [
+      ("insurerNumber", patient.insurerNumber), ("symbol", patient.symbol), ("number", patient.number),
+      ("branchNumber", patient.branchNumber), ("birthDate", patient.birthDate.iso8601), ("on", day.iso8601),
+      ("certificateValidThrough", card.certificateValidThrough?.iso8601),
+    ].compactMap { name, value in value.map { "\"\(name)\":\"\($0)\"" } }
+    return "{\(members.joined(separator: ",")),\"consents\":[\"ceiling\",\"drugs\"]}\n"
   }
 
   /// 保険者番号:記号:番号:枝番, as FHIR writes it.

@@ -54,6 +54,8 @@ enum SandboxText {
     }
   }
 
+  static let reader = both("カードリーダー（face）", "Card reader (face)")
+
   static func way(_ way: SandboxBoard.Way) -> LocalizedText {
     switch way {
     case .http: both("HTTP", "HTTP")
@@ -85,6 +87,8 @@ extension SandboxScenario {
     case .centreDown: SandboxText.both("照会できない", "Centre down")
     case .badXML: SandboxText.both("読めない応答", "Bad XML")
     case .halfZip: SandboxText.both("途中で切れた応答", "Half a zip")
+    case .cardExpired: SandboxText.both("カードの電子証明書が期限切れ", "The card's certificate has run out")
+    case .cardInGrace: SandboxText.both("カードの電子証明書が猶予期間中", "The card's certificate is in its grace")
     }
   }
 
@@ -131,6 +135,25 @@ extension SandboxScenario {
       SandboxText.both(
         "結果ファイルはまず半分だけ現れ、5秒後に全体になります（zipでもxmlでも）。HTTPとFHIRは半分のJSONで終わります。",
         "The answer file is half there first and whole after 5 seconds, zip or xml. HTTP and FHIR end with half of the JSON.")
+    case .cardExpired:
+      SandboxText.both(
+        "有効期限から3か月を過ぎたカードは読み取れず、face に結果は現れません。番号での照会は有効です。「無効」と扱わず、資格確認書などで確かめます。",
+        "Three months after the end no reader reads the card, and nothing appears in face. By number the cover is valid: go by the papers.")
+    case .cardInGrace:
+      SandboxText.both(
+        "有効期限から3か月間は資格だけを確認できます。face の結果は有効、同意フラグはすべて0です。薬剤などは見られません。更新を勧めます。",
+        "For three months the card serves for eligibility alone: valid in face, every consent 0. No drugs or care can be seen. Advise renewal."
+      )
+    }
+  }
+
+  /// What `shikaku face` says of the card's reading; `nil` where no card is read.
+  func expectedOfCard(on day: CivilDate) -> String? {
+    switch (self, card(on: day)) {
+    case (_, nil): nil
+    case (.cardExpired, _): "\"outcome\":\"unreadable\""
+    case (.cardInGrace, _): "\"outcome\":\"pushed\", \"consent\":\"eligibilityAlone\""
+    default: "\"outcome\":\"pushed\", \"consent\":\"recorded\""
     }
   }
 

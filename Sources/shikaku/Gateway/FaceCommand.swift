@@ -56,7 +56,7 @@ private struct FaceRun {
     return refused
   }
 
-  private func outcome(of bytes: [UInt8]) throws -> Result<(name: String, consent: FaceConsent), AskFault> {
+  private func outcome(of bytes: [UInt8]) throws -> Result<FacePush, AskFault> {
     let reading: OQSFaceReading
     do throws(AskFault) {
       reading = try OQSFaceReading(bytes)
@@ -66,19 +66,22 @@ private struct FaceRun {
     return .success(try push(reading))
   }
 
-  private func push(_ reading: OQSFaceReading) throws(GatewayError) -> (name: String, consent: FaceConsent) {
+  private func push(_ reading: OQSFaceReading) throws(GatewayError) -> FacePush {
     try folder.push(reading, at: institution, today: TokyoClock.now().day, id: UInt64.random(in: .min ... .max))
   }
 
-  private static func json(_ outcome: Result<(name: String, consent: FaceConsent), AskFault>, line: Int) -> [UInt8] {
+  private static func json(_ outcome: Result<FacePush, AskFault>, line: Int) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { object in
       object.integer("line", line)
       switch outcome {
-      case .success(let file):
+      case .success(.pushed(let name, let consent)):
         object.string("outcome", "pushed")
-        object.string("file", file.name)
-        object.string("consent", file.consent.rawValue)
+        object.string("file", name)
+        object.string("consent", consent.rawValue)
+      case .success(.unreadable):
+        object.string("outcome", "unreadable")
+        object.string("message", "カードの電子証明書の期限が切れ、読み取れません。資格確認書などで確かめてください / the certificate ran out; go by the papers")
       case .failure(let fault): object.refused(fault)
       }
     }

@@ -16,6 +16,7 @@ enum GatewayWiring {
       arguments, role: .program, purpose: .eligibilityVerification, book: try BookOption.fingerprint(of: folder))
     let (office, watch) = (InsurerOffice(address), watch(desk, occasion, console))
     let (list, readings) = (ListConsented(desk, book: book), RecordReading(desk, book: book, now: SystemClock.now))
+    let cards = JudgeCard(book: book)
     return GatewayRegister(
       ask: { questions, institution in
         watch.ask(.institution(institution), questions, outcome: { AuditOutcome($0.answer) }) { part in
@@ -33,7 +34,7 @@ enum GatewayWiring {
       record: { reading in
         Result { () throws(RegisterError) in try readings.run(reading, on: occasion.asked(by: reading.institution)) }
       },
-      insurerRecords: { office.records(of: $0) })
+      cardUse: { cards.use(through: $0, on: $1) }, insurerRecords: { office.records(of: $0) })
   }
 
   /// Whoever guesses numbers through the folders is slowed as over the network.

@@ -49,6 +49,7 @@ struct SandboxFolder {
       try write(request.json, "\(scenario.rawValue).json")
       try write(request.fhir, "\(scenario.rawValue).fhir.json")
       try write(request.xml, "\(scenario.rawValue).xml")
+      if let face = request.face { try write(face, "\(scenario.rawValue).face.json") }
       try write(try Self.zip(request.xml), "\(scenario.rawValue).zip")
     }
     let sound = SandboxRequest(.valid, on: day).xml
@@ -71,7 +72,7 @@ struct SandboxFolder {
 
     register.sqlite  登録簿 · the register
     oqs/             連携フォルダー（req、res、face、trash） · the exchange folders
-    requests/        場面ごとの要求（.json、.fhir.json、.xml、.zip）と、壊れた要求 · what to send for each scenario, and broken requests
+    requests/        場面ごとの要求（.json、.fhir.json、.xml、.zip）、カードの読取り（.face.json）と、壊れた要求 · what to send for each scenario, and broken requests
 
     """
 
