@@ -36,17 +36,24 @@ enum AuditSQL {
   /// When the register first knew of a person; parameters: reference, birth date.
   static let firstKnown = "SELECT min(known_from) FROM coverage WHERE person_reference = ?1 AND birth_date = ?2"
 
-  /// Lines about a person; parameters: reference, birth date. CROSS JOIN keeps a file from looking at each entry for the sake of DISTINCT.
+  /// Lines about a person; parameters: reference, birth date.
+  ///
+  /// Those about everybody are asked for by themselves: among them stand, from 0 until 0, those about nobody, such as each sign-in.
   static let aboutPerson = { @Sendable (dialect: Dialect) in
     [
       dialect.auditDirectory?.aboutPerson ?? byNumbers,
       "SELECT chain, sequence, line FROM audit_entry WHERE reference = ?1 AND birth_date = ?2",
-      """
-      SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage CROSS JOIN audit_entry AS entry
-      WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2
-        AND entry.first_record <= coverage.record AND entry.next_record > coverage.record
-      """,
+      byRows("entry.first_record = 0"),
+      byRows("entry.first_record BETWEEN 1 AND coverage.record"),
     ]
+  }
+
+  /// By a person's rows; CROSS JOIN keeps a file from looking at each entry for the sake of DISTINCT.
+  private static func byRows(_ first: String) -> String {
+    """
+    SELECT DISTINCT entry.chain, entry.sequence, entry.line FROM coverage CROSS JOIN audit_entry AS entry
+    WHERE coverage.person_reference = ?1 AND coverage.birth_date = ?2 AND \(first) AND entry.next_record > coverage.record
+    """
   }
 
   private static let byNumbers = """

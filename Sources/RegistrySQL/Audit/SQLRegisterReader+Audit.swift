@@ -42,7 +42,7 @@ extension SQLRegisterReader: AuditReader {
     }
   }
 
-  /// Three searches by indexes; in a file, the first one asks each section of the directory, on a connection of its own.
+  /// Searches by indexes; in a file, the first one asks each section of the directory, on a connection of its own.
   public func auditEntries(about person: PersonLink) throws(RegisterError) -> [AuditLine] {
     switch queries {
     case .sqlite(let queries):

@@ -139,13 +139,22 @@ struct AuditDirectoryTests {
   func plan() throws {
     let fixture = try TrailFixture()
     let engine = try SQLiteEngine(readingFrom: fixture.path)
+    var searches: [String] = []
     for sql in AuditSQL.aboutPerson(SQLiteEngine.dialect) {
       let plan = try engine.prepare("EXPLAIN QUERY PLAN " + sql)
       let steps = try plan.rows { () throws(RegisterError) in try plan.text(at: 3) }
-      #expect(!steps.isEmpty)
+      searches += steps.filter { $0.hasPrefix("SEARCH entry") || $0.hasPrefix("SEARCH listed") }
       let scans = steps.filter { $0.hasPrefix("SCAN") && !["SCAN trail", "SCAN place", "SCAN wanted"].contains($0) }
       #expect(scans.isEmpty, "\(scans)")
     }
+    #expect(
+      searches == [
+        "SEARCH listed USING PRIMARY KEY (chain=? AND section=? AND insurer=? AND number_key=? AND birth_date=?)",
+        "SEARCH entry USING INDEX sqlite_autoindex_audit_entry_1 (chain=? AND sequence=?)",
+        "SEARCH entry USING INDEX sqlite_autoindex_audit_entry_1 (chain=? AND sequence>?)",
+        "SEARCH entry USING INDEX audit_entry_records (first_record=? AND next_record>?)",
+        "SEARCH entry USING INDEX audit_entry_records (first_record>? AND first_record<?)",
+      ])
   }
 }
 
