@@ -26,6 +26,10 @@ public struct SQLiteOptions: Hashable, Sendable {
   public var cacheKibibytes: Int32
   /// How much of the file may be mapped into memory, in bytes; 0 for none.
   public var memoryMapBytes: Int64
+  /// How long a write-ahead log grows before a commit folds it into the file, in pages.
+  ///
+  /// A page that many commits change is folded once; but the commit that folds waits for as many pages as the log has.
+  public var logPages: Int32 = 1_000
 
   /// Safe settings; a reader of a large file gains from more cache and a memory map.
   ///
@@ -51,6 +55,7 @@ public struct SQLiteOptions: Hashable, Sendable {
     PRAGMA synchronous = \(durability == .full ? "FULL" : "NORMAL");
     PRAGMA cache_size = -\(max(0, cacheKibibytes));
     PRAGMA mmap_size = \(max(0, memoryMapBytes));
+    PRAGMA wal_autocheckpoint = \(max(1, logPages));
     PRAGMA foreign_keys = ON;
     """
   }

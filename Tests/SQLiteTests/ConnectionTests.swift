@@ -84,11 +84,13 @@ struct ConnectionTests {
 
   @Test("Memory, cache and durability are set as told")
   func options() throws {
-    let options = SQLiteOptions(busyTimeout: 7, journal: .asStored, durability: .normal, cacheKibibytes: 123, memoryMapBytes: 1 << 20)
+    var options = SQLiteOptions(busyTimeout: 7, journal: .asStored, durability: .normal, cacheKibibytes: 123, memoryMapBytes: 1 << 20)
+    options.logPages = 77
     let database = try SQLiteDatabase(path: scratch.path("a.db"), mode: .readWriteCreate, options: options)
     #expect(try number("PRAGMA synchronous", in: database) == 1)
     #expect(try number("PRAGMA cache_size", in: database) == -123)
     #expect(try number("PRAGMA mmap_size", in: database) == 1 << 20)
+    #expect(try number("PRAGMA wal_autocheckpoint", in: database) == 77)
   }
 
   @Test("A database in memory cannot have a write-ahead log and says so")

@@ -20,10 +20,11 @@ final class SQLiteEngine: SQLEngine {
 
   /// Opens a file for writing; a large load touches pages all over the tree, which should be written once.
   init(writingTo path: String, creating: Bool) throws(RegisterError) {
-    try Self.refuseForeign(path)
-    database = try Self.mapping { () throws(SQLiteError) in
-      try SQLiteDatabase(path: path, mode: creating ? .readWriteCreate : .readWrite, options: SQLiteOptions(cacheKibibytes: 262_144))
-    }
+    var options = SQLiteOptions(cacheKibibytes: 262_144)
+    // A register that is only being made keeps nobody waiting at a counter, so its log may grow.
+    if try Self.versionUnlessForeign(path) == 0, creating { options.logPages = 32_768 }
+    let mode: SQLiteDatabase.Mode = creating ? .readWriteCreate : .readWrite
+    database = try Self.mapping { [options] () throws(SQLiteError) in try SQLiteDatabase(path: path, mode: mode, options: options) }
   }
 
   /// Opens a new file that nobody else uses; without a write-ahead log, whatever is added to it is written once.
@@ -32,17 +33,19 @@ final class SQLiteEngine: SQLEngine {
     self.init(try Self.mapping { () throws(SQLiteError) in try SQLiteDatabase(path: path, mode: .readWriteCreate, options: options) })
   }
 
-  /// Looks before a write-ahead log is set up, which would already change the file of another program.
-  private static func refuseForeign(_ path: String) throws(RegisterError) {
+  /// The version of the register in a file, 0 where there is none yet; looks before a write-ahead log is set up, which would already change the
+  /// file of another program.
+  private static func versionUnlessForeign(_ path: String) throws(RegisterError) -> Int {
     let options = SQLiteOptions(journal: .asStored)
     // A change that broke off before there was a write-ahead log can only be taken back by a connection that may write.
     let opened =
       (try? SQLiteDatabase(path: path, mode: .readOnly, options: options))
       ?? (try? SQLiteDatabase(path: path, mode: .readWrite, options: options))
-    guard let database = opened else { return }
+    guard let database = opened else { return 0 }
     let engine = SQLiteEngine(database)
-    _ = try RegisterSchema.version(in: engine)
+    let version = try RegisterSchema.version(in: engine)
     try engine.close()
+    return version
   }
 
   private init(_ database: SQLiteDatabase) {
