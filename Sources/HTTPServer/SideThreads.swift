@@ -16,6 +16,8 @@ final class SideThreads: Sendable {
   private let queue = Mutex(Queue())
   private let waiting = DispatchSemaphore(value: 0)
   private let most: Int
+  /// How much less of a busy machine these threads get than the others.
+  private static let niceness: Int32 = 5
 
   init(atMost most: Int) { self.most = most }
 
@@ -41,7 +43,11 @@ final class SideThreads: Sendable {
   }
 
   private func start(_ number: Int) {
-    let thread = Thread { [self] in while let work = next() { work() } }
+    let thread = Thread { [self] in
+      // On Linux this is about the calling thread alone. Long work gives way to whoever reads, answers and keeps entries; where it is refused, it does not.
+      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+      while let work = next() { work() }
+    }
     thread.name = "answering aside \(number)"
     thread.start()
   }

@@ -25,9 +25,19 @@ public protocol RegisterReader {
 
   /// One row in full; `nil` when there is none under these numbers.
   func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage?
+
+  /// The same for many rows, in their order; a store with a long way asks for them all at once.
+  func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?]
 }
 
 extension RegisterReader {
+  /// One row after another, for a store that is at hand.
+  public func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] {
+    var records: [RecordedCoverage?] = []
+    for wanted in wanted { records.append(try record(wanted.id, for: wanted.question)) }
+    return records
+  }
+
   /// Answers a question.
   public func lookUp(_ question: LookupQuestion) throws(RegisterError) -> LookupAnswer {
     try answer(question, from: try candidates(for: question))

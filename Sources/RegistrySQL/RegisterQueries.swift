@@ -69,11 +69,33 @@ final class RegisterQueries<Engine: SQLEngine> {
 
   func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
     let statement = try recordStatement.statement(for: question.insurerNumber.stored)
-    try statement.bind(question.insurerNumber.stored, at: 1)
-    try statement.bind(question.number.canonical, at: 2)
-    try statement.bind(Int64(question.birthDate.dayNumber), at: 3)
-    try statement.bind(id.number, at: 4)
+    let wanted = WantedRecord(id, for: question)
+    try bind(wanted, to: statement)
+    return try known(wanted, in: statement)
+  }
+
+  func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] {
+    var statements: [Engine.Statement] = []
+    for wanted in wanted { statements.append(try recordStatement.statement(for: wanted.question.insurerNumber.stored)) }
+    var all = [RecordedCoverage?](repeating: nil, count: wanted.count)
+    try engine.ask(statements) { (run) throws(RegisterError) in
+      try bind(wanted[run], to: statements[run])
+    } read: { (run) throws(RegisterError) in
+      all[run] = try known(wanted[run], in: statements[run])
+    }
+    return all
+  }
+
+  private func bind(_ wanted: WantedRecord, to statement: Engine.Statement) throws(RegisterError) {
+    try statement.bind(wanted.question.insurerNumber.stored, at: 1)
+    try statement.bind(wanted.question.number.canonical, at: 2)
+    try statement.bind(Int64(wanted.question.birthDate.dayNumber), at: 3)
+    try statement.bind(wanted.id.number, at: 4)
+  }
+
+  /// The row, where it was known at the time of the question.
+  private func known(_ wanted: WantedRecord, in statement: Engine.Statement) throws(RegisterError) -> RecordedCoverage? {
     let found = try statement.firstRow { () throws(RegisterError) in try CoverageRow.recorded(statement) }
-    return found.flatMap { $0.isKnown(at: question.knownAt) ? $0 : nil }
+    return found.flatMap { $0.isKnown(at: wanted.question.knownAt) ? $0 : nil }
   }
 }

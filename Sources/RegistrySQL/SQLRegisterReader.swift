@@ -83,6 +83,14 @@ extension SQLRegisterReader {
     case .postgreSQL(let queries): try queries.current().record(id, for: question)
     }
   }
+
+  /// As many searches in the clustered table.
+  public func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] {
+    switch queries {
+    case .sqlite(let queries): try queries.records(wanted)
+    case .postgreSQL(let queries): try queries.current().records(wanted)
+    }
+  }
 }
 
 extension SQLRegisterReader {

@@ -21,6 +21,24 @@ struct BulkTests {
     #expect(together.map(\.outline)[6...8] == ["invalid 2026-04-01", "none", "valid 髙﨑 見本"])
   }
 
+  @Test("Many rows wanted in full come in their order, each as it would alone, and none where there is none", arguments: Store.allCases)
+  func records(store: Store) throws {
+    let register = try store.open()
+    let members = (0..<300).map { Member(number: "\($0)") }
+    try register.writer.write(knownFrom: .first) { change in for member in members { try change.add(member.record()) } }
+    let questions = try members.map { try $0.question(on: .fixed(2026, 4, 1)) }
+    var wanted: [WantedRecord] = []
+    for (question, answer) in zip(questions, try register.reader.lookUp(questions)) {
+      if case .valid(let found) = answer { wanted.append(WantedRecord(found.id, for: question)) }
+    }
+    wanted.insert(WantedRecord(RecordID(100_000), for: questions[0]), at: 7)
+    wanted.append(WantedRecord(wanted[0].id, for: questions[1]))
+    let together = try register.reader.records(wanted)
+    #expect(together == (try wanted.map { try register.reader.record($0.id, for: $0.question) }))
+    #expect(together.count == 302 && together[7] == nil && together[301] == nil && together.compactMap { $0 }.count == 300)
+    #expect(try register.reader.records([]).isEmpty)
+  }
+
   @Test("Records merged together end as records merged one by one", arguments: Store.allCases)
   func merge(store: Store) throws {
     let first = (0..<40).map { Member(number: "\($0)") }

@@ -289,10 +289,8 @@ extension AuditedDesk {
   /// Asks everything at once; where that fails, one after another, so that one damaged row spoils one answer.
   private static func answers(_ group: [Inquiry], _ transaction: any AuditedTransaction) -> [Result<LookUpMember.Result, RegisterError>] {
     let desk = LookUpMember(in: transaction)
-    if group.count > 1, let answers = try? transaction.lookUp(group.map(\.question)) {
-      return zip(group, answers).map { inquiry, answer in
-        result { try inquiry.inFull ? desk.complete(answer, to: inquiry.question) : LookUpMember.Result(answer: answer) }
-      }
+    if group.count > 1, let answers = try? desk.run(group.map(\.question), inFull: group.map(\.inFull)) {
+      return answers.map { .success($0) }
     }
     return group.map { inquiry in
       result {

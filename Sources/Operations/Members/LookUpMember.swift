@@ -32,24 +32,58 @@ public struct LookUpMember {
 
   /// Answers a question.
   public func run(_ question: LookupQuestion) throws(RegisterError) -> Result {
-    try complete(try reader.lookUp(question), to: question)
+    let answer = try reader.lookUp(question)
+    guard let wanted = try wanted(by: [(0, question, answer)]).first?.record else { return Result(answer: answer) }
+    return Self.result(answer, try reader.record(wanted.id, for: wanted.question))
   }
 
-  /// Fetches the record behind an answer.
-  func complete(_ answer: LookupAnswer, to question: LookupQuestion) throws(RegisterError) -> Result {
-    switch answer {
-    case .valid(let found): Result(answer: answer, recorded: try reader.record(found.id, for: question))
-    case .invalid(let lostOn), .invalidWithNewer(let lostOn): Result(answer: answer, former: try former(question, lostOn: lostOn))
-    case .notYet, .none, .reported, .several: Result(answer: answer)
+  /// Answers many questions, in their order, with no more ways to the register than one question takes.
+  ///
+  /// - Parameters:
+  ///   - questions: what is asked
+  ///   - inFull: for which of them the records behind the answers are wanted, one for each question
+  /// - Returns: a result for each question
+  /// - Throws: faults of the store; then nobody is answered
+  public func run(_ questions: [LookupQuestion], inFull: [Bool]) throws(RegisterError) -> [Result] {
+    let answers = try reader.lookUp(questions)
+    let wanted = try wanted(by: questions.indices.filter { inFull[$0] }.map { ($0, questions[$0], answers[$0]) })
+    let records = wanted.isEmpty ? [] : try reader.records(wanted.map(\.record))
+    var results = answers.map { Result(answer: $0) }
+    for (wanted, record) in zip(wanted, records) { results[wanted.place] = Self.result(answers[wanted.place], record) }
+    return results
+  }
+
+  /// The rows behind answers, each with the place of its question: the one that is valid, or the one that ended, as it stood on its last day.
+  private func wanted(
+    by answered: [(place: Int, question: LookupQuestion, answer: LookupAnswer)]
+  ) throws(RegisterError) -> [(place: Int, record: WantedRecord)] {
+    var wanted: [(place: Int, record: WantedRecord)] = []
+    var earlier: [(place: Int, question: LookupQuestion)] = []
+    for (place, question, answer) in answered {
+      switch answer {
+      case .valid(let found): wanted.append((place, WantedRecord(found.id, for: question)))
+      case .invalid(let lostOn), .invalidWithNewer(let lostOn): earlier.append((place, question.on(lostOn.dayBefore)))
+      case .notYet, .none, .reported, .several: break
+      }
     }
+    let former = earlier.isEmpty ? [] : try reader.lookUp(earlier.map(\.question))
+    for (earlier, answer) in zip(earlier, former) {
+      if case .valid(let found) = answer { wanted.append((earlier.place, WantedRecord(found.id, for: earlier.question))) }
+    }
+    return wanted
   }
 
-  private func former(_ question: LookupQuestion, lostOn: CivilDate) throws(RegisterError) -> RecordedCoverage? {
-    let earlier = LookupQuestion(
-      insurerNumber: question.insurerNumber, symbol: question.symbol, number: question.number, branchNumber: question.branchNumber,
-      birthDate: question.birthDate, serviceDate: lostOn.dayBefore, knownAt: question.knownAt)
-    guard case .valid(let found) = try reader.lookUp(earlier) else { return nil }
-    return try reader.record(found.id, for: earlier)
+  private static func result(_ answer: LookupAnswer, _ record: RecordedCoverage?) -> Result {
+    if case .valid = answer { Result(answer: answer, recorded: record) } else { Result(answer: answer, former: record) }
+  }
+}
+
+extension LookupQuestion {
+  /// The same about another day.
+  fileprivate func on(_ day: CivilDate) -> LookupQuestion {
+    LookupQuestion(
+      insurerNumber: insurerNumber, symbol: symbol, number: number, branchNumber: branchNumber, birthDate: birthDate, serviceDate: day,
+      knownAt: knownAt)
   }
 }
 

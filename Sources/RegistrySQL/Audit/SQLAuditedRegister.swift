@@ -168,6 +168,8 @@ final class AuditedChanges<Engine: SQLEngine> {
       try source.current().record(id, for: question)
     }
 
+    func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] { try source.current().records(wanted) }
+
     func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
       try source.current().patientNumbers(for: questions)
     }

@@ -53,9 +53,14 @@ public struct WebRequest: Sendable {
     self.address = address
   }
 
+  /// Types as nearly everybody writes them.
+  private static let plainTypes: Set<String> = ["application/json", "application/fhir+json", "application/x-www-form-urlencoded"]
+
   /// The media type alone, in small letters and without parameters.
   var mediaType: String? {
-    guard let type = headers[.contentType]?.split(separator: ";", maxSplits: 1).first else { return nil }
+    guard let whole = headers[.contentType] else { return nil }
+    if Self.plainTypes.contains(whole) { return whole }
+    guard let type = whole.split(separator: ";", maxSplits: 1).first else { return nil }
     return type.filter { $0 != " " && $0 != "\t" }.lowercased()
   }
 }

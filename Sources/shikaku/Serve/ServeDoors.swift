@@ -15,7 +15,7 @@ struct ServeDoors: Sendable {
   /// Threads that read and write; they wait for nothing, so that one for each core of a small machine is enough.
   private static let threads = 2
   /// Threads for whatever may wait: pages that ask the register, lists that are read, programs of the FHIR interface.
-  private static let sideThreads = 16
+  private static let sideThreads = 8
 
   /// One of them.
   private struct Door: Sendable {

@@ -7,19 +7,21 @@ import Rulebook
 /// Answers whether one person is insured, and what the counter does with what was shown.
 /// 資格確認の窓口
 struct VerifyDesk: Sendable {
-  let context: WebContext
+  private let book: Rulebook
+  private let now: @Sendable () -> WebContext.Moment
+  private let read: WebContext.Read?
   private let writer = AnswerWriter()
 
-  init(context: WebContext) { self.context = context }
+  init(context: WebContext) { (book, now, read) = (context.book, context.now, context.read) }
 
   /// Asks the register; the answer is written once it has told.
   func answer(_ request: WebRequest) throws(Problem) -> Awaited<WebResponse> {
     try request.requireType("application/json")
-    let asked = try read(request.body)
+    let asked = try Self.asked(in: request.body)
     // Before the register is asked: whoever can't be answered in full must not have looked at a person for it.
     if let counter = asked.counter { _ = try decide(.counter(counter)) }
-    guard let read = context.read else { throw Problem(.registerUnavailable, technician: Self.noRegister) }
-    let known = context.now().known
+    guard let read else { throw Problem(.registerUnavailable, technician: Self.noRegister) }
+    let known = now().known
     // The register does not know cards: where only one was given, nothing is told.
     guard let numbers = asked.person.numbers else { return Awaited(try response(to: asked, told: nil, known)) }
     return read(LookupQuestion(numbers, on: asked.serviceDate, knownAt: known), request.caller, nil).map { told in
@@ -40,7 +42,7 @@ struct VerifyDesk: Sendable {
     return WebResponse(status: 200, type: .json, caching: .never, body: answer.bytes(writer) + [UInt8(ascii: "\n")])
   }
 
-  private func read(_ body: [UInt8]) throws(Problem) -> VerifyRequest {
+  private static func asked(in body: [UInt8]) throws(Problem) -> VerifyRequest {
     do throws(AskFault) { return try VerifyRequestReader.read(body) } catch { throw Problem(error) }
   }
 
@@ -65,7 +67,7 @@ struct VerifyDesk: Sendable {
 
   private func decide(_ question: Question) throws(Problem) -> Answer {
     do throws(RuleRefusal) {
-      return try AnswerQuestion.answer(question, book: context.book)
+      return try AnswerQuestion.answer(question, book: book)
     } catch {
       throw Problem(.refused(error, .counter))
     }
