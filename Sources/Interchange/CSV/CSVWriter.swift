@@ -36,9 +36,11 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  /// A row of one empty field is written in quotes, because an empty line is no row.
+  /// A row of one empty field is written in quotes, because an empty line is no row; so is a field that begins with a byte order mark, which would be
+  /// taken for that of the file where it stands first.
   private static func append(_ field: [UInt8], isOnly: Bool, to line: inout [UInt8]) {
-    let needsQuotes = field.isEmpty ? isOnly : field.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    let isMarked = field.starts(with: TextEncodingGuess.mark)
+    let needsQuotes = field.isEmpty ? isOnly : isMarked || field.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     guard needsQuotes else { return line.append(contentsOf: field) }
     line.append(UInt8(ascii: "\""))
     for byte in field {

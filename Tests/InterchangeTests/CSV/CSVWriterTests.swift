@@ -11,6 +11,19 @@ struct CSVWriterTests {
     #expect(writer.bytes == Array("氏名,,\"a,b\",\"c\"\"d\",\"e\nf\", g \r\n\"\"\r\n".utf8))
   }
 
+  @Test("a field that begins like a byte order mark is in quotes, so that the first one of a file is read back with it")
+  func markInField() throws {
+    var writer = CSVWriter()
+    try writer.row(["\u{FEFF}氏名", "a\u{FEFF}"])
+    #expect(writer.bytes == Array("\"\u{FEFF}氏名\",a\u{FEFF}\r\n".utf8))
+    var reader = CSVReader()
+    var found: [[[UInt8]]] = []
+    reader.read(writer.bytes) { line in
+      if case .success(let row) = line { found.append(row.fields) }
+    }
+    #expect(found == [[Array("\u{FEFF}氏名".utf8), Array("a\u{FEFF}".utf8)]])
+  }
+
   @Test("a file in CP932 holds CP932, and a row it can't write leaves nothing behind")
   func cp932() throws {
     var writer = CSVWriter(encoding: .cp932, hasMark: true)
