@@ -1,12 +1,12 @@
 public import EligibilityModel
 
-/// By what a store that writes in order finds the entries about a member: a list for each 4,096 entries of a chain, in the order of keys.
+/// By what a store that writes in order finds the entries about a member: a list for each 2,048 entries of a chain, in the order of keys.
 /// 監査証跡の索引
 ///
 /// A section is written with its last entry and never again; the entries behind the last full section are found by looking at each of them.
 public enum AuditDirectory {
   /// How many consecutive entries of a chain a section lists; fixed for life.
-  public static let sectionSize: Int64 = 4_096
+  public static let sectionSize: Int64 = 2_048
 
   /// The section that lists an entry, counted from 0.
   public static func section(of sequence: Int64) -> Int64 { (max(1, sequence) - 1) / sectionSize }
