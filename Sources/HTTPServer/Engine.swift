@@ -15,6 +15,8 @@ final class Engine: Sendable {
   /// Connections that sleep until their answer is there.
   private let sleeping = Atomic(0)
   private let isDraining = Atomic(false)
+  /// From now on no connection may begin to sleep.
+  private let isStopping = Atomic(false)
 
   init(
     configuration: HTTPServerConfiguration, refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?,
@@ -60,11 +62,14 @@ final class Engine: Sendable {
     return admittedRequests.load(ordering: .acquiring)
   }
 
-  /// Waits until no connection sleeps any more: the library can't be stopped while one does.
+  /// Waits until no connection sleeps any more, nor ever will: the library ends the process when it is stopped while one does.
   func waitForSleepers() {
-    while sleeping.load(ordering: .acquiring) > 0 { usleep(1_000) }
-    side.close()
+    isStopping.store(true, ordering: .sequentiallyConsistent)
+    while sleeping.load(ordering: .sequentiallyConsistent) > 0 { usleep(1_000) }
   }
+
+  /// Lets the threads aside go, once those of the library have gone.
+  func end() { side.close() }
 
   /// The head has arrived: refuse it, or wait for the end of the request.
   func headArrived(_ connection: Connection, _ handle: OpaquePointer, verdict: RequestHead.Verdict) -> MHD_Result {
@@ -142,8 +147,13 @@ final class Engine: Sendable {
 
   /// Lets the connection sleep until its answer is there.
   private func sleep(_ connection: Connection, _ handle: OpaquePointer, until later: HTTPLater) -> MHD_Result {
+    // Counted before it is asked whether that may be, as the stop forbids it before it counts; so one of the two sees the other.
+    sleeping.add(1, ordering: .sequentiallyConsistent)
+    guard !isStopping.load(ordering: .sequentiallyConsistent) else {
+      sleeping.subtract(1, ordering: .releasing)
+      return unsafe send(later.waited(), connection, handle)
+    }
     connection.stage = .waiting(later.answer)
-    sleeping.add(1, ordering: .relaxed)
     unsafe MHD_suspend_connection(handle)
     let sleeper = unsafe Sleeper(handle)
     later.whenThere { [self] in

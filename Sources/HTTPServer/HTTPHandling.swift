@@ -1,3 +1,5 @@
+import Dispatch
+
 /// What a handler makes of a request: its answer, or where the answer comes from.
 public enum HTTPHandling: Sendable {
   /// The answer is there.
@@ -24,5 +26,12 @@ public struct HTTPLater: Sendable {
   ) {
     self.whenThere = whenThere
     self.answer = answer
+  }
+  /// Waits for the answer on this thread.
+  func waited() -> HTTPResponse {
+    let arrived = DispatchSemaphore(value: 0)
+    whenThere { arrived.signal() }
+    arrived.wait()
+    return answer()
   }
 }

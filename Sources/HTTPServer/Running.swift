@@ -64,6 +64,7 @@ import Glibc
     let left = engine.waitForAnswers(seconds: patience.graceSeconds)
     engine.waitForSleepers()
     unsafe MHD_stop_daemon(daemon)
+    engine.end()
     if listener >= 0 { close(listener) }
     timer.cancel()
     return left == 0 ? .drained : .cut(requests: left)

@@ -145,6 +145,25 @@ struct LaterTests {
     _ = client
   }
 
+  @Test("A request that comes while a stop waits for another's answer is answered without a sleep", arguments: ["/later", "/aside"])
+  func lateRequest(path: String) throws {
+    let desk = Desk()
+    let server = try desk.server()
+    let open = try Self.ask("/quick", server)
+    #expect(try open.receive().text == "told /quick")
+    let slow = try Self.ask(path, server)
+    desk.waitForQuestion()
+    let stopping = DispatchGroup()
+    DispatchQueue.global().async(group: stopping) { #expect(server.stop(gracePeriodSeconds: 0) == .cut(requests: 1)) }
+    usleep(300_000)
+    open.send("GET \(path) HTTP/1.1\r\nHost: h\r\n\r\n")
+    desk.waitForQuestion()
+    desk.answer()
+    desk.answer()
+    #expect(stopping.wait(timeout: .now() + 60) == .success)
+    _ = slow
+  }
+
   @Test("Many connections wait at once and all are told")
   func many() throws {
     let desk = Desk()
