@@ -142,15 +142,25 @@ extension SQLiteDatabase {
 
   private func configure(_ options: SQLiteOptions, canWrite: Bool) throws(SQLiteError) {
     try connection.harden()
-    if canWrite, options.journal == .writeAheadLog { try useWriteAheadLog() }
+    if canWrite, options.journal == .writeAheadLog { try useWriteAheadLog(waiting: .milliseconds(options.busyTimeout)) }
     try execute(options.pragmas)
     // The first read of the file: what is not a database is refused here, not at some later question.
     _ = try prepare("PRAGMA schema_version").step()
   }
 
-  private func useWriteAheadLog() throws(SQLiteError) {
+  // Two who change the same new file at once each hold what the other waits for. The library then refuses one of them
+  // without any waiting, so the waiting is done here: the next look finds the other's change made.
+  private func useWriteAheadLog(waiting patience: Duration) throws(SQLiteError) {
     let statement = try prepare("PRAGMA journal_mode = WAL")
-    guard try statement.step(), try statement.text(at: 0) != "wal" else { return try statement.reset() }
+    let end = ContinuousClock.now + patience
+    while true {
+      do throws(SQLiteError) {
+        guard try statement.step(), try statement.text(at: 0) != "wal" else { return try statement.reset() }
+        break
+      } catch where error.kind == .busy && ContinuousClock.now < end {
+        sqlite3_sleep(1)
+      }
+    }
     throw SQLiteError(.other(SQLITE_ERROR), "this place cannot hold a database with a write-ahead log")
   }
 }

@@ -145,7 +145,7 @@ struct ConnectionTests {
 
   @Test("Many threads can open the same new file at once and each gets its write through")
   func openingAtOnce() throws {
-    for round in 0..<20 {
+    for round in 0..<100 {
       let path = scratch.path("\(round).db")
       let faults = Faults()
       DispatchQueue.concurrentPerform(iterations: 4) { thread in
