@@ -10,7 +10,7 @@ final class Connection {
   /// How many closures are reading memory that belongs to SQLite at this moment.
   var loans = 0
 
-  init(path: String, flags: Int32, busyTimeout: Int32) throws(SQLiteError) {
+  init(path: String, flags: Int32) throws(SQLiteError) {
     let path = try Self.plainPath(path)
     // Without any locks inside the library, two connections on two threads would share its global state unguarded.
     guard sqlite3_threadsafe() != 0 else { throw SQLiteError(.misuse, "this SQLite is built for one thread only") }
@@ -22,8 +22,6 @@ final class Connection {
       unsafe handle = nil
       throw SQLiteError(code: code, detail: path)
     }
-    // Before anything else: already the change to a write-ahead log may meet a lock.
-    try check(unsafe csqlite_wait_for_locks(handle, busyTimeout))
   }
 
   deinit {
@@ -49,6 +47,11 @@ final class Connection {
     while let statement = unsafe statements.popFirst() { unsafe sqlite3_finalize(statement) }
     try check(unsafe sqlite3_close(handle))
     unsafe self.handle = nil
+  }
+
+  /// Lets every later statement wait for locks of others, for so many milliseconds.
+  func waitForLocks(_ milliseconds: Int32) throws(SQLiteError) {
+    try check(unsafe csqlite_wait_for_locks(try open(), milliseconds))
   }
 
   /// Closes doors nobody here walks through: damage by hostile schemas, and double quotes read as text.

@@ -27,7 +27,7 @@ public final class SQLiteDatabase {
   private let connection: Connection
   private var commands: [Command: SQLiteStatement] = [:]
 
-  /// Opens a database file and sets the connection up, the waiting time for locks first of all.
+  /// Opens a database file and sets the connection up, waiting for locks from the first of them on.
   ///
   /// - Parameters:
   ///   - path: a file path, never a URI; `:memory:` for a database that lives with the connection
@@ -35,7 +35,7 @@ public final class SQLiteDatabase {
   ///   - options: waiting time, journal, durability and memory
   /// - Throws: `SQLiteError`, among others when the file is not a database
   public init(path: String, mode: Mode, options: SQLiteOptions = SQLiteOptions()) throws(SQLiteError) {
-    connection = try Connection(path: path, flags: mode.flags, busyTimeout: options.busyTimeout)
+    connection = try Connection(path: path, flags: mode.flags)
     try configure(options, canWrite: mode != .readOnly)
   }
 
@@ -142,26 +142,29 @@ extension SQLiteDatabase {
 
   private func configure(_ options: SQLiteOptions, canWrite: Bool) throws(SQLiteError) {
     try connection.harden()
-    if canWrite, options.journal == .writeAheadLog { try useWriteAheadLog(waiting: .milliseconds(options.busyTimeout)) }
+    if canWrite, options.journal == .writeAheadLog { try useWriteAheadLog(looks: options.busyTimeout) }
+    try connection.waitForLocks(options.busyTimeout)
     try execute(options.pragmas)
     // The first read of the file: what is not a database is refused here, not at some later question.
     _ = try prepare("PRAGMA schema_version").step()
   }
 
   // Two who change the same new file at once each hold what the other waits for. The library then refuses one of them
-  // without any waiting, so the waiting is done here: the next look finds the other's change made.
-  private func useWriteAheadLog(waiting patience: Duration) throws(SQLiteError) {
-    let statement = try prepare("PRAGMA journal_mode = WAL")
-    let end = ContinuousClock.now + patience
+  // whatever it was told about waiting, so the waiting is done here: a later look finds the other's change made.
+  private func useWriteAheadLog(looks: Int32) throws(SQLiteError) {
+    var looks = looks
     while true {
       do throws(SQLiteError) {
+        // Preparing it meets locks, too: it reads the schema.
+        let statement = try prepare("PRAGMA journal_mode = WAL")
         guard try statement.step(), try statement.text(at: 0) != "wal" else { return try statement.reset() }
-        break
-      } catch where error.kind == .busy && ContinuousClock.now < end {
+        throw SQLiteError(.other(SQLITE_ERROR), "this place cannot hold a database with a write-ahead log")
+      } catch {
+        guard error.kind == .busy, looks > 0 else { throw error }
+        looks -= 1
         sqlite3_sleep(1)
       }
     }
-    throw SQLiteError(.other(SQLITE_ERROR), "this place cannot hold a database with a write-ahead log")
   }
 }
 
