@@ -107,7 +107,8 @@ let package = Package(
     tests(
       of: "Command",
       imports: [
-        "Certificates", "EligibilityModel", "Gateway", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL", "Rulebook",
+        "Certificates", "EligibilityModel", "Gateway", "HTTPServer", "Interchange", "Operations", "PostgreSQL", "Registry", "RegistrySQL",
+        "Rulebook",
         "Web",
         "shikaku",
       ],

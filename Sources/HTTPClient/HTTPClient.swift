@@ -1,6 +1,6 @@
 import CCurl
 
-/// Asks other services over HTTPS: one request, one answer, within bounds; no redirect is followed and no cookie kept.
+/// Asks other services over HTTPS, or this machine over HTTP: one request, one answer, within bounds; no redirect is followed and no cookie kept.
 public struct HTTPClient: Sendable {
   /// How far a request may go.
   public struct Limits: Sendable {
@@ -30,6 +30,7 @@ public struct HTTPClient: Sendable {
   private let limits: Limits
   private let authorities: String?
   private let proxy: String
+  private let schemes: String
 
   /// Keeps what holds for all requests.
   ///
@@ -37,7 +38,9 @@ public struct HTTPClient: Sendable {
   ///   - limits: how far each may go
   ///   - authorities: a file with the authorities that are believed, PEM; `nil` for those of the operating system
   ///   - proxy: the address of a proxy; empty for none, whatever the environment says
-  public init(limits: Limits = Limits(), authorities: String? = nil, proxy: String = "") {
+  ///   - isPlainAllowed: whether HTTP without TLS is spoken, too; for this machine only
+  public init(limits: Limits = Limits(), authorities: String? = nil, proxy: String = "", isPlainAllowed: Bool = false) {
+    schemes = isPlainAllowed ? "https,http" : "https"
     self.limits = limits
     self.authorities = authorities
     self.proxy = proxy
@@ -53,6 +56,12 @@ public struct HTTPClient: Sendable {
   /// - Throws: `HTTPClientError`
   public func post(_ address: String, form: String, headers: [String] = []) throws(HTTPClientError) -> Answer {
     try send(address, headers: headers, form: form)
+  }
+
+  /// Sends a text of any type.
+  /// - Throws: `HTTPClientError`
+  public func post(_ address: String, body: String, type: String, headers: [String] = []) throws(HTTPClientError) -> Answer {
+    try send(address, headers: headers + ["Content-Type: " + type], form: body)
   }
 
   private static let isReady = shim_start() == CURLE_OK
@@ -79,7 +88,7 @@ public struct HTTPClient: Sendable {
     ]
     // The library copies each text but that of the form, for which it is told to.
     var texts: [(CURLoption, String)] = [
-      (CURLOPT_URL, address), (CURLOPT_PROTOCOLS_STR, "https"), (CURLOPT_PROXY, proxy), (CURLOPT_USERAGENT, "shikaku"),
+      (CURLOPT_URL, address), (CURLOPT_PROTOCOLS_STR, schemes), (CURLOPT_PROXY, proxy), (CURLOPT_USERAGENT, "shikaku"),
     ]
     if let authorities { texts.append((CURLOPT_CAINFO, authorities)) }
     if let form { texts.append((CURLOPT_COPYPOSTFIELDS, form)) }

@@ -2,8 +2,8 @@
 enum CommandTable {
   static var commands: [any Command.Type] {
     [
-      AskCommand.self, ServeCommand.self, SandboxCommand.self, OpenAPICommand.self, GatewayCommand.self, FaceCommand.self,
-      LookupCommand.self,
+      AskCommand.self, ServeCommand.self, SandboxCommand.self, SandboxCheckCommand.self, OpenAPICommand.self, GatewayCommand.self,
+      FaceCommand.self, LookupCommand.self,
       ImportCommand.self, ExportCommand.self,
       PensionImportCommand.self, PensionExportCommand.self, RecordCommand.self, HistoryCommand.self, ReportsCommand.self,
       SeamsCommand.self, LinkCommand.self,

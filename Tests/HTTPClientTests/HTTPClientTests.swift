@@ -16,4 +16,11 @@ struct HTTPClientTests {
     #expect(throws: HTTPClientError.unreachable) { try HTTPClient().get("https://127.0.0.1:9/") }
     #expect(throws: HTTPClientError.unreachable) { try HTTPClient().post("https://127.0.0.1:9/", form: "a=b") }
   }
+
+  @Test("HTTP without TLS is spoken only where that is wanted")
+  func plain() throws {
+    let client = HTTPClient(isPlainAllowed: true)
+    #expect(throws: HTTPClientError.unreachable) { try client.post("http://127.0.0.1:9/", body: "{}", type: "application/json") }
+    #expect(throws: HTTPClientError.badAddress) { try client.get("file:///etc/hostname") }
+  }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Which scenarios a vendor's system has asked and been answered, and by which way.
+/// Which scenarios a vendor's system has asked, by which way, and whether what came back was the scenario's answer.
 /// 試験の記録
 public final class SandboxBoard: Sendable {
   /// By which way somebody asks.
@@ -13,28 +13,73 @@ public final class SandboxBoard: Sendable {
     case fhir
   }
 
-  private let asked = Mutex<[SandboxScenario: [Way: Int]]>([:])
+  /// What came of one scenario by one way.
+  public struct Mark: Hashable, Sendable {
+    /// Which of the scenario's answers came, by their place among them.
+    public internal(set) var answers: Set<Int>
+    /// How many answers were none of them: the question was another one.
+    public internal(set) var others: Int
 
-  /// Nobody has asked.
-  public init() {}
+    /// Keeps both.
+    public init(answers: Set<Int> = [], others: Int = 0) {
+      self.answers = answers
+      self.others = others
+    }
+  }
+
+  /// All marks there are.
+  public typealias Marks = [SandboxScenario: [Way: Mark]]
+
+  private let asked: Mutex<Marks>
+  private let changed: @Sendable (Marks) -> Void
+
+  /// A board with these marks.
+  ///
+  /// - Parameters:
+  ///   - marks: what was asked before
+  ///   - changed: told of each change, one after another
+  public init(_ marks: Marks = [:], changed: @escaping @Sendable (Marks) -> Void = { _ in }) {
+    asked = Mutex(marks)
+    self.changed = changed
+  }
 
   /// Notes an answer.
-  public func note(_ scenario: SandboxScenario, by way: Way) {
-    asked.withLock { $0[scenario, default: [:]][way, default: 0] += 1 }
+  ///
+  /// - Parameters:
+  ///   - scenario: whose patient was asked for
+  ///   - way: by which way
+  ///   - answer: which of the scenario's answers it was; `nil` where it was none of them
+  public func note(_ scenario: SandboxScenario, by way: Way, answer: Int?) {
+    asked.withLock { marks in
+      if let answer {
+        marks[scenario, default: [:]][way, default: Mark()].answers.insert(answer)
+      } else {
+        marks[scenario, default: [:]][way, default: Mark()].others += 1
+      }
+      changed(marks)
+    }
   }
 
-  /// How often a scenario was answered by a way.
-  public func count(_ scenario: SandboxScenario, by way: Way) -> Int {
-    asked.withLock { $0[scenario]?[way] ?? 0 }
-  }
+  /// What came of a scenario by a way.
+  public func mark(_ scenario: SandboxScenario, by way: Way) -> Mark { asked.withLock { $0[scenario]?[way] ?? Mark() } }
 
-  /// Whether a scenario was answered as often as it has different answers.
+  /// Whether every answer of a scenario came by a way.
   public func isDone(_ scenario: SandboxScenario, by way: Way) -> Bool {
-    count(scenario, by: way) >= (scenario == .retroactiveLoss ? 2 : 1)
+    mark(scenario, by: way).answers.count >= scenario.answerCount
+  }
+
+  /// The ways by which anything was asked.
+  public var ways: [Way] {
+    asked.withLock { marks in Way.allCases.filter { way in marks.values.contains { $0[way] != nil } } }
   }
 
   /// Begins anew.
-  public func clear() { asked.withLock { $0 = [:] } }
+  public func clear() {
+    asked.withLock { marks in
+      marks = [:]
+      changed(marks)
+    }
+  }
 }
 
 extension SandboxScenario {

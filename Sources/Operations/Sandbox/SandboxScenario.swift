@@ -90,6 +90,9 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
     }
   }
 
+  /// How many different answers there are.
+  public var answerCount: Int { self == .retroactiveLoss ? 2 : 1 }
+
   /// What a card reader tells of the card; `nil` where no card is read.
   ///
   /// - Parameter day: the sandbox's own

@@ -39,7 +39,7 @@ struct SandboxPage {
           element("tr") {
             element("th", .named("scope", "col"), text: SandboxText.number[language])
             element("th", .named("scope", "col"), text: SandboxText.scenario[language])
-            for way in SandboxBoard.Way.allCases { element("th", .named("scope", "col"), text: SandboxText.way(way)[language]) }
+            for way in SandboxBoard.Way.allCases { element("th", .named("scope", "col"), text: way.title[language]) }
           }
         }
         element("tbody") { for scenario in SandboxScenario.allCases { row(scenario) } }
@@ -59,7 +59,10 @@ struct SandboxPage {
   }
 
   private func state(_ scenario: SandboxScenario, _ way: SandboxBoard.Way) -> String {
-    place.board.isDone(scenario, by: way) ? "✓ " + SandboxText.done[language] : SandboxText.open[language]
+    let mark = place.board.mark(scenario, by: way)
+    if place.board.isDone(scenario, by: way) { return "✓ " + SandboxText.done[language] }
+    if !mark.answers.isEmpty { return "\(mark.answers.count)/\(scenario.answerCount) " + SandboxText.half[language] }
+    return (mark.others > 0 ? SandboxText.otherwise : SandboxText.open)[language]
   }
 
   private func section(_ scenario: SandboxScenario) -> HTML {
@@ -95,8 +98,8 @@ struct SandboxPage {
 
   @HTMLBuilder
   private func expected(_ scenario: SandboxScenario, _ way: SandboxBoard.Way) -> HTML {
-    element("span", text: SandboxText.way(way)[language] + language.colon)
-    element("code", text: scenario.expected(by: way, on: place.day).joined(separator: " → "))
+    element("span", text: way.title[language] + language.colon)
+    element("code", text: scenario.promises(by: way, on: place.day).map(\.wording).joined(separator: " → "))
   }
 
   @HTMLBuilder

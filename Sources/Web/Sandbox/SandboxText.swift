@@ -1,6 +1,6 @@
-import EligibilityModel
+public import EligibilityModel
 import Interchange
-import Operations
+public import Operations
 
 /// The texts of the sandbox's page, for those who write and try out receipt computers.
 enum SandboxText {
@@ -23,6 +23,8 @@ enum SandboxText {
   static let expected = both("返るもの", "What comes back")
   static let asked = both("照会の記録", "Asked so far")
   static let done = both("回答済み", "answered")
+  static let half = both("途中", "partly")
+  static let otherwise = both("違う回答", "answered otherwise")
   static let open = both("まだ", "not yet")
   static let commands = both("試し方", "How to ask")
   static let clear = both("記録を消して最初から始める", "Clear the record and begin anew")
@@ -56,21 +58,24 @@ enum SandboxText {
 
   static let reader = both("カードリーダー（face）", "Card reader (face)")
 
-  static func way(_ way: SandboxBoard.Way) -> LocalizedText {
-    switch way {
-    case .http: both("HTTP", "HTTP")
-    case .files: both("ファイル", "Files")
-    case .fhir: both("FHIR", "FHIR")
-    }
-  }
-
   /// Technical words have no easier form.
   static func both(_ japanese: String, _ english: String) -> LocalizedText { LocalizedText(japanese, english, japanese) }
 }
 
+extension SandboxBoard.Way {
+  /// What it is called.
+  public var title: LocalizedText {
+    switch self {
+    case .http: SandboxText.both("HTTP", "HTTP")
+    case .files: SandboxText.both("ファイル", "Files")
+    case .fhir: SandboxText.both("FHIR", "FHIR")
+    }
+  }
+}
+
 extension SandboxScenario {
   /// What it is called.
-  var title: LocalizedText {
+  public var title: LocalizedText {
     switch self {
     case .valid: SandboxText.both("有効", "Valid")
     case .invalid: SandboxText.both("無効", "Invalid")
@@ -154,62 +159,6 @@ extension SandboxScenario {
     case (.cardExpired, _): "\"outcome\":\"unreadable\""
     case (.cardInGrace, _): "\"outcome\":\"pushed\", \"consent\":\"eligibilityAlone\""
     default: "\"outcome\":\"pushed\", \"consent\":\"recorded\""
-    }
-  }
-
-  /// What comes back by a way.
-  func expected(by way: SandboxBoard.Way, on day: CivilDate) -> [String] {
-    switch delivery {
-    case .garbled: return [way == .files ? "<XmlMsg><MessageHeader></XmlMsg" : "502 text/html"]
-    case .torn where way != .files: return ["200 {\"… (1/2)"]
-    default:
-      return answers(on: day).map { $0.words(by: way) + (delivery == .late ? " (8 s)" : delivery == .torn ? " (1/2 → 5 s → 1/1)" : "") }
-    }
-  }
-}
-
-extension SandboxAnswer {
-  /// The answer in the words of a way to ask.
-  fileprivate func words(by way: SandboxBoard.Way) -> String {
-    switch way {
-    case .http: http
-    case .files: file
-    case .fhir: fhir
-    }
-  }
-
-  private var http: String {
-    switch self {
-    case .valid: "200 \"answer\":\"valid\""
-    case .invalid(let day): "200 \"answer\":\"invalid\",\"lostOn\":\"\(day.iso8601)\""
-    case .invalidWithNewer(let day): "200 \"answer\":\"invalidWithNewer\",\"lostOn\":\"\(day.iso8601)\""
-    case .none: "200 \"answer\":\"none\""
-    case .several: "200 \"answer\":\"several\""
-    case .reported: "200 \"answer\":\"unknown\",\"reason\":\"reported\""
-    case .unavailable: "503 \"code\":\"registerUnavailable\""
-    }
-  }
-
-  private var file: String {
-    switch self {
-    case .valid: "QualificationValidity 1"
-    case .invalid(let day): "QualificationValidity 2, DisqualificationDate \(day.iso8601.filter { $0 != "-" })"
-    case .invalidWithNewer(let day): "QualificationValidity 3, DisqualificationDate \(day.iso8601.filter { $0 != "-" })"
-    case .none: "QualificationValidity 4"
-    case .several: "QualificationValidity 5"
-    case .reported: "ProcessingResultStatus 2, SKE015"
-    case .unavailable: "ProcessingResultStatus 2, SKE014"
-    }
-  }
-
-  private var fhir: String {
-    switch self {
-    case .valid: "200 outcome complete, inforce true"
-    case .invalid, .invalidWithNewer: "200 outcome complete, inforce false"
-    case .none: "200 outcome complete, no-match"
-    case .several: "200 outcome partial, multiple"
-    case .reported: "200 outcome error, report-pending"
-    case .unavailable: "503 OperationOutcome transient"
     }
   }
 }

@@ -17,7 +17,10 @@ struct Sandbox: Sendable {
   let context: WebContext
   /// What it knows of itself.
   let monitor: ServeMonitor
-  let board = SandboxBoard()
+  let board: SandboxBoard
+  /// What the board says, for whoever looks into the folder.
+  let record: SandboxRecordFile
+  private let clerk: SandboxClerk
   private let memory: SandboxMemory
   private let institution: MedicalInstitutionCode
   private let times: SandboxCourier.Times
@@ -31,6 +34,9 @@ struct Sandbox: Sendable {
     try WriteSandbox(on: day, into: writer).run(now: SystemClock.now())
     try writer.close()
     let memory = SandboxMemory()
+    let record = try SandboxRecordFile(folder.record, on: day, console)
+    board = SandboxBoard { record.write($0) }
+    clerk = SandboxClerk(board, on: day) { memory.clear() }
     let desk = try AuditedDesk(now: SystemClock.now) { () throws(RegisterError) in
       SandboxRegister(try SQLAuditedRegister(address), on: day, remembering: memory)
     }
@@ -44,11 +50,11 @@ struct Sandbox: Sendable {
     exchange = try ExchangeGateway(
       root: folder.exchange, desk: GatewayDesk(now: SystemClock.now, register: register), limits: .init(patience: times.patience),
       answersInto: folder.answers, secondsNow: seconds)
-    courier = SandboxCourier(from: folder.answers, to: folder.exchange + "/res", times: times, board: board, seconds: seconds)
+    courier = SandboxCourier(from: folder.answers, to: folder.exchange + "/res", times: times, clerk: clerk, seconds: seconds)
     monitor = try ServeMonitor(words, desk, ClockWatch(), console)
     context = try ServeCommand.context(words, desk, console, monitor)
     institution = try MedicalInstitutionCode(SandboxScenario.institution)
-    (self.desk, self.day, self.folder, self.memory, self.times) = (desk, day, folder.path, memory, times)
+    (self.desk, self.day, self.folder, self.memory, self.times, self.record) = (desk, day, folder.path, memory, times, record)
   }
 
   private static func writeAccounts(_ desk: AuditedDesk, of person: PersonLink) throws {
@@ -74,7 +80,7 @@ struct Sandbox: Sendable {
       board.clear()
       memory.clear()
     }
-    return SandboxDoor(site: WebSite(context), board: board, institution: institution, late: times.late)
+    return SandboxDoor(site: WebSite(context), clerk: clerk, institution: institution, late: times.late)
   }
 
   /// Carries answers until the program ends.

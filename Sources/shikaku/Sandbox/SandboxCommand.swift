@@ -50,8 +50,9 @@ enum SandboxCommand: Command {
     let door = sandbox.door(behind: isGateOpen ? "https://localhost:\(gatePort)" : nil)
     let behind = isGateOpen ? try door.open(.file(SocketPlace(path: gate.socket)), log: log) : nil
     let server = try door.open(.port(port), log: log)
+    try sandbox.record.place("http://127.0.0.1:\(server.port ?? 0)")
     try console.say("Shikaku's sandbox: http://127.0.0.1:\(server.port ?? 0)/ja/sandbox  (Ctrl+C stops it / Ctrl+Cで止まります)")
-    sandbox.monitor.begin(door.site) { server.load }
+    sandbox.monitor.begin(door.site) { behind.map { $0.load + server.load } ?? server.load }
     sandbox.startCourier(console)
     let end = GatewayLoop(sandbox.exchange, nil, console, root: folder.exchange).run(until: stop)
     _ = behind?.stop(gracePeriodSeconds: 10)

@@ -19,16 +19,19 @@ final class SandboxCourier: Sendable {
   /// Larger answers are lists of many people, which come whole.
   private static let largest = 1 << 20
 
+  /// What nobody can read.
+  private static let garbled = Array("<XmlMsg><MessageHeader></XmlMsg".utf8)
+
   private let source: String
   private let target: String
   private let times: Times
-  private let board: SandboxBoard
+  private let clerk: SandboxClerk
   private let seconds: @Sendable () -> Double
   private let onTheWay = Mutex<[String: Double]>([:])
 
   /// Carries from a folder to another one on the same disk.
-  init(from source: String, to target: String, times: Times, board: SandboxBoard, seconds: @escaping @Sendable () -> Double) {
-    (self.source, self.target, self.times, self.board, self.seconds) = (source, target, times, board, seconds)
+  init(from source: String, to target: String, times: Times, clerk: SandboxClerk, seconds: @escaping @Sendable () -> Double) {
+    (self.source, self.target, self.times, self.clerk, self.seconds) = (source, target, times, clerk, seconds)
   }
 
   /// Delivers what is due.
@@ -40,23 +43,25 @@ final class SandboxCourier: Sendable {
 
   private func deliver(_ name: String) throws -> Bool {
     let bytes = FileManager.default.contents(atPath: "\(source)/\(name)").map { [UInt8]($0) } ?? []
-    let scenario = bytes.count > Self.largest ? nil : SandboxScenario(in: Self.text(bytes, name))
+    let text = bytes.count > Self.largest ? [] : Self.text(bytes, name)
+    let scenario = SandboxScenario(in: text)
     switch scenario?.delivery ?? .whole {
     case .whole: break
     case .late: if !isDue(name, after: times.late) { return false }
-    case .garbled: try put(Array("<XmlMsg><MessageHeader></XmlMsg".utf8), name)
+    case .garbled: break
     case .torn:
       if isNew(name) { try put(Array(bytes.prefix(bytes.count / 2)), name) }
       if !isDue(name, after: times.half) { return false }
     }
-    // A file that nobody can read is delivered already.
+    // Noted first: whoever sees the answer finds the note, too.
+    if let scenario { clerk.noteFile(scenario.delivery == .garbled ? Self.garbled : text, named: name, of: scenario) }
     if scenario?.delivery == .garbled {
+      try put(Self.garbled, name)
       try FileManager.default.removeItem(atPath: "\(source)/\(name)")
     } else {
       try DurableMove.move("\(source)/\(name)", over: "\(target)/\(name)")
     }
     _ = onTheWay.withLock { $0.removeValue(forKey: name) }
-    if let scenario { board.note(scenario, by: .files) }
     return true
   }
 

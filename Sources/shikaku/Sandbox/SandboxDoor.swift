@@ -7,22 +7,31 @@ import Web
 /// Answers over HTTP as the scenario of each request wants it.
 struct SandboxDoor: Sendable {
   let site: WebSite
-  let board: SandboxBoard
+  let clerk: SandboxClerk
   /// Whose program asks where nobody has signed in, as if the gate had seen its certificate.
   let institution: MedicalInstitutionCode
   /// How long the slow centre takes, in seconds.
   let late: Double
 
-  /// Answers a request.
-  func reply(to request: WebRequest) -> WebSite.Reply {
+  /// Answers a request, which may be one of the sandbox's own check.
+  func reply(to request: WebRequest, isOwn: Bool = false) -> WebSite.Reply {
     let reply = site.reply(to: request)
-    guard let way = Self.way(request.path), let scenario = SandboxScenario(in: request.body) else { return reply }
+    guard let way = Self.way(request.path) else { return reply }
+    guard let scenario = SandboxScenario(in: request.body) else {
+      if way == .fhir { clerk.noteRead(reply.response) }
+      return reply
+    }
     if scenario.delivery == .late { Thread.sleep(forTimeInterval: late) }
-    board.note(scenario, by: way)
-    switch scenario.delivery {
-    case .whole, .late: return reply
-    case .garbled: return reply.garbled
-    case .torn: return reply.torn
+    let answer = delivered(reply, as: scenario.delivery)
+    clerk.note(answer.response, to: request, of: scenario, by: way, isOwn: isOwn)
+    return answer
+  }
+
+  private func delivered(_ reply: WebSite.Reply, as delivery: SandboxDelivery) -> WebSite.Reply {
+    switch delivery {
+    case .whole, .late: reply
+    case .garbled: reply.garbled
+    case .torn: reply.torn
     }
   }
 
@@ -30,8 +39,9 @@ struct SandboxDoor: Sendable {
   func open(_ place: ListeningPlace, log: RequestLog) throws -> HTTPServer {
     // The slow centre holds a thread.
     try ServeDoors.server(place, of: site, log: log, sideThreads: 32) { request, channel, address in
+      let isOwn = request.header(SandboxClerk.ownHeader) != nil
       let request = WebRequest(request, channel: self.channel(of: request, from: channel), address: address)
-      return .aside { reply(to: request) }
+      return .aside { reply(to: request, isOwn: isOwn) }
     }
   }
 

@@ -15,6 +15,8 @@ struct SandboxFolder {
   var exchange: String { path + "/oqs" }
   /// Where answers are before they are delivered.
   var answers: String { path + "/answers" }
+  /// What was asked so far.
+  var record: String { path + "/record.json" }
   private var requests: String { path + "/requests" }
   private var mark: String { path + "/README.txt" }
 
@@ -31,9 +33,18 @@ struct SandboxFolder {
     try clear()
   }
 
+  /// Whether a sandbox runs in a folder.
+  static func isInUse(_ path: String) -> Bool {
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return false }
+    // Closing it gives the lock back.
+    defer { close(folder) }
+    return flock(folder, LOCK_SH | LOCK_NB) != 0
+  }
+
   private func clear() throws {
     let old =
-      ["register.sqlite", "register.sqlite-wal", "register.sqlite-shm", "answers", "requests"]
+      ["register.sqlite", "register.sqlite-wal", "register.sqlite-shm", "answers", "requests", "record.json"]
       + ["res", "face", "trash", "gateway"].map { "oqs/" + $0 }
     for name in old where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
       try FileManager.default.removeItem(atPath: "\(path)/\(name)")
@@ -72,6 +83,7 @@ struct SandboxFolder {
 
     register.sqlite  登録簿 · the register
     oqs/             連携フォルダー（req、res、face、trash） · the exchange folders
+    record.json      照会の記録（shikaku sandbox check が読みます） · what was asked, for shikaku sandbox check
     requests/        場面ごとの要求（.json、.fhir.json、.xml、.zip）、カードの読取り（.face.json）と、壊れた要求 · what to send for each scenario, and broken requests
 
     """

@@ -63,10 +63,7 @@ struct ServeDoors: Sendable {
   func copies() -> [Int32] { doors.compactMap { $0.server.listenerCopy() } }
 
   /// What is under way at all of them.
-  var load: HTTPServerLoad {
-    let loads = doors.map(\.server.load)
-    return HTTPServerLoad(connections: loads.reduce(0) { $0 + $1.connections }, requests: loads.reduce(0) { $0 + $1.requests })
-  }
+  var load: HTTPServerLoad { doors.map(\.server.load).reduce(HTTPServerLoad(connections: 0, requests: 0), +) }
 
   /// How long an open connection is given to end when another process goes on: longer than the gate keeps one that is silent.
   private static let lingerSeconds = 25
@@ -182,6 +179,13 @@ extension HandedSocket {
     case (.loopback(let own, let port), .loopback(let other, let wish)): own == other && (wish == 0 || wish == port)
     default: false
     }
+  }
+}
+
+extension HTTPServerLoad {
+  /// What is under way at two doors.
+  static func + (left: HTTPServerLoad, right: HTTPServerLoad) -> HTTPServerLoad {
+    HTTPServerLoad(connections: left.connections + right.connections, requests: left.requests + right.requests)
   }
 }
 
