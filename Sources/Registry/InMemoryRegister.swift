@@ -48,9 +48,9 @@ extension InMemoryRegister: RegisterReader {
     }
   }
 
-  /// Goes through all rows.
-  public func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-    known(for: question).first { $0.id == id }
+  /// Goes through all rows for each question.
+  public func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] {
+    questions.map(known(for:))
   }
 
   private func known(for question: LookupQuestion) -> [RecordedCoverage] {

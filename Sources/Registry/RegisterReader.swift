@@ -23,24 +23,14 @@ public protocol RegisterReader {
   /// The cases of a person, as known at a time.
   func linkCases(of person: PersonLink, knownAt: KnownTime) throws(RegisterError) -> [LinkCase]
 
-  /// One row in full; `nil` when there is none under these numbers.
-  func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage?
-
-  /// The same for many rows, in their order; a store with a long way asks for them all at once.
-  func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?]
+  /// What `candidates` finds, as whole rows, for those who are told more than an answer.
+  func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]]
 }
 
 extension RegisterReader {
-  /// One row after another, for a store that is at hand.
-  public func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] {
-    var records: [RecordedCoverage?] = []
-    for wanted in wanted { records.append(try record(wanted.id, for: wanted.question)) }
-    return records
-  }
-
   /// Answers a question.
   public func lookUp(_ question: LookupQuestion) throws(RegisterError) -> LookupAnswer {
-    try answer(question, from: try candidates(for: question))
+    try lookUp(question, among: try candidates(for: question))
   }
 
   /// Answers many questions, in their order.
@@ -48,11 +38,12 @@ extension RegisterReader {
     let candidates = try candidates(for: questions)
     var answers: [LookupAnswer] = []
     answers.reserveCapacity(questions.count)
-    for (question, candidates) in zip(questions, candidates) { answers.append(try answer(question, from: candidates)) }
+    for (question, candidates) in zip(questions, candidates) { answers.append(try lookUp(question, among: candidates)) }
     return answers
   }
 
-  private func answer(_ question: LookupQuestion, from candidates: [FoundCoverage]) throws(RegisterError) -> LookupAnswer {
+  /// Answers a question whose candidates are at hand.
+  public func lookUp(_ question: LookupQuestion, among candidates: [FoundCoverage]) throws(RegisterError) -> LookupAnswer {
     switch LookupDecision.decide(candidates, branchNumber: question.branchNumber, serviceDate: question.serviceDate) {
     case .settled(.none): return try openReport(for: question).map { .reported(on: $0.content.receivedOn) } ?? .none
     case .settled(let answer): return answer

@@ -8,7 +8,7 @@ final class RegisterQueries<Engine: SQLEngine> {
   let engine: Engine
   private let candidatesStatement: CutStatement<Engine>
   private let coveredStatement: Engine.Statement
-  private let recordStatement: CutStatement<Engine>
+  private let inFullStatement: CutStatement<Engine>
   let openReportStatement: Engine.Statement
   let linkCasesStatement: Engine.Statement
   let patientNumberStatement: Engine.Statement
@@ -21,7 +21,7 @@ final class RegisterQueries<Engine: SQLEngine> {
     self.engine = engine
     candidatesStatement = try CutStatement(engine, over: "coverage", RegisterSQL.candidates)
     coveredStatement = try engine.prepare(RegisterSQL.covered)
-    recordStatement = try CutStatement(engine, over: "coverage", RegisterSQL.record)
+    inFullStatement = try CutStatement(engine, over: "coverage", RegisterSQL.candidatesInFull)
     openReportStatement = try engine.prepare(EventSQL.openReport)
     linkCasesStatement = try engine.prepare(LinkSQL.casesOfPerson)
     patientNumberStatement = try engine.prepare(PatientNumberSQL.known)
@@ -38,14 +38,25 @@ final class RegisterQueries<Engine: SQLEngine> {
   }
 
   func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
+    try ask(questions, candidatesStatement) { (row) throws(RegisterError) in try CoverageRow.found(row) }
+  }
+
+  func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] {
+    try ask(questions, inFullStatement) { (row) throws(RegisterError) in try CoverageRow.recorded(row) }
+  }
+
+  /// Asks everything in one go where the register is far away.
+  private func ask<Row>(
+    _ questions: [LookupQuestion], _ cut: CutStatement<Engine>, _ read: (Engine.Statement) throws(RegisterError) -> Row
+  ) throws(RegisterError) -> [[Row]] {
     var statements: [Engine.Statement] = []
     statements.reserveCapacity(questions.count)
-    for question in questions { statements.append(try candidatesStatement.statement(for: question.insurerNumber.stored)) }
-    var all = [[FoundCoverage]](repeating: [], count: questions.count)
+    for question in questions { statements.append(try cut.statement(for: question.insurerNumber.stored)) }
+    var all = [[Row]](repeating: [], count: questions.count)
     try engine.ask(statements) { (run) throws(RegisterError) in
       try bind(questions[run], to: statements[run])
     } read: { (run) throws(RegisterError) in
-      all[run] = try statements[run].rows { () throws(RegisterError) in try CoverageRow.found(statements[run]) }
+      all[run] = try statements[run].rows { () throws(RegisterError) in try read(statements[run]) }
     }
     return all
   }
@@ -65,37 +76,5 @@ final class RegisterQueries<Engine: SQLEngine> {
     try statement.bind(Int64(day.dayNumber), at: 3)
     try statement.bind(knownAt.microseconds, at: 4)
     return try statement.firstRow { () throws(RegisterError) in true } ?? false
-  }
-
-  func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-    let statement = try recordStatement.statement(for: question.insurerNumber.stored)
-    let wanted = WantedRecord(id, for: question)
-    try bind(wanted, to: statement)
-    return try known(wanted, in: statement)
-  }
-
-  func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] {
-    var statements: [Engine.Statement] = []
-    for wanted in wanted { statements.append(try recordStatement.statement(for: wanted.question.insurerNumber.stored)) }
-    var all = [RecordedCoverage?](repeating: nil, count: wanted.count)
-    try engine.ask(statements) { (run) throws(RegisterError) in
-      try bind(wanted[run], to: statements[run])
-    } read: { (run) throws(RegisterError) in
-      all[run] = try known(wanted[run], in: statements[run])
-    }
-    return all
-  }
-
-  private func bind(_ wanted: WantedRecord, to statement: Engine.Statement) throws(RegisterError) {
-    try statement.bind(wanted.question.insurerNumber.stored, at: 1)
-    try statement.bind(wanted.question.number.canonical, at: 2)
-    try statement.bind(Int64(wanted.question.birthDate.dayNumber), at: 3)
-    try statement.bind(wanted.id.number, at: 4)
-  }
-
-  /// The row, where it was known at the time of the question.
-  private func known(_ wanted: WantedRecord, in statement: Engine.Statement) throws(RegisterError) -> RecordedCoverage? {
-    let found = try statement.firstRow { () throws(RegisterError) in try CoverageRow.recorded(statement) }
-    return found.flatMap { $0.isKnown(at: wanted.question.knownAt) ? $0 : nil }
   }
 }

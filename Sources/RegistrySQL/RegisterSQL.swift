@@ -7,12 +7,18 @@ enum RegisterSQL {
     """
     SELECT record, branch, eligible_from, lost_on, role, copayment_tenths, certificate_valid_through, name, person_reference,
       stated_from, stated_until
-    FROM \(table)
-    WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3
+    FROM \(table) WHERE \(isCandidate)
+    """
+  }
+
+  /// The same rows in full; the same parameters.
+  static let candidatesInFull = { @Sendable (table: String) in "SELECT \(columns) FROM \(table) WHERE \(isCandidate)" }
+
+  private static let isCandidate = """
+    insurer = ?1 AND number_key = ?2 AND birth_date = ?3
       AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
       AND (CAST(?5 AS TEXT) IS NULL OR symbol_key = ?5)
     """
-  }
 
   /// Whether any cover includes a day; parameters: reference, birth date, day, known time.
   static let covered = """
@@ -21,11 +27,6 @@ enum RegisterSQL {
       AND known_from <= ?4 AND (known_until IS NULL OR known_until > ?4)
     LIMIT 1
     """
-
-  /// One row in full; parameters: insurer, number key, birth date, record.
-  static let record = { @Sendable (table: String) in
-    "SELECT \(columns) FROM \(table) WHERE insurer = ?1 AND number_key = ?2 AND birth_date = ?3 AND record = ?4"
-  }
 
   /// The keys of all rows in their order; parameter: known time.
   static let keys = """

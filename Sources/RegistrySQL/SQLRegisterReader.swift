@@ -76,19 +76,11 @@ extension SQLRegisterReader {
     }
   }
 
-  /// One search in the clustered table.
-  public func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
+  /// One search for each question; a server gets many of them at once.
+  public func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] {
     switch queries {
-    case .sqlite(let queries): try queries.record(id, for: question)
-    case .postgreSQL(let queries): try queries.current().record(id, for: question)
-    }
-  }
-
-  /// As many searches in the clustered table.
-  public func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] {
-    switch queries {
-    case .sqlite(let queries): try queries.records(wanted)
-    case .postgreSQL(let queries): try queries.current().records(wanted)
+    case .sqlite(let queries): try queries.covers(for: questions)
+    case .postgreSQL(let queries): try queries.current().covers(for: questions)
     }
   }
 }

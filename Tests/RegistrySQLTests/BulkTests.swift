@@ -21,22 +21,21 @@ struct BulkTests {
     #expect(together.map(\.outline)[6...8] == ["invalid 2026-04-01", "none", "valid 髙﨑 見本"])
   }
 
-  @Test("Many rows wanted in full come in their order, each as it would alone, and none where there is none", arguments: Store.allCases)
-  func records(store: Store) throws {
+  @Test("Many are found in full in their order: the rows behind the answers, and none where nobody is known", arguments: Store.allCases)
+  func inFull(store: Store) throws {
     let register = try store.open()
     let members = (0..<300).map { Member(number: "\($0)") }
-    try register.writer.write(knownFrom: .first) { change in for member in members { try change.add(member.record()) } }
-    let questions = try members.map { try $0.question(on: .fixed(2026, 4, 1)) }
-    var wanted: [WantedRecord] = []
-    for (question, answer) in zip(questions, try register.reader.lookUp(questions)) {
-      if case .valid(let found) = answer { wanted.append(WantedRecord(found.id, for: question)) }
+    try register.writer.write(knownFrom: .first) { change in
+      for member in members where member.number != "7" { try change.add(member.record()) }
     }
-    wanted.insert(WantedRecord(RecordID(100_000), for: questions[0]), at: 7)
-    wanted.append(WantedRecord(wanted[0].id, for: questions[1]))
-    let together = try register.reader.records(wanted)
-    #expect(together == (try wanted.map { try register.reader.record($0.id, for: $0.question) }))
-    #expect(together.count == 302 && together[7] == nil && together[301] == nil && together.compactMap { $0 }.count == 300)
-    #expect(try register.reader.records([]).isEmpty)
+    let questions = try members.map { try $0.question(on: .fixed(2026, 4, 1)) }
+    let together = try register.reader.covers(for: questions)
+    #expect(together.map { $0.map { FoundCoverage($0) } } == (try register.reader.candidates(for: questions)))
+    #expect(together.map(\.count) == questions.indices.map { $0 == 7 ? 0 : 1 })
+    for (rows, member) in zip(together, members) {
+      #expect(try rows.allSatisfy { try $0.record.isIdentical(to: member.record()) })
+    }
+    #expect(try register.reader.covers(for: []).isEmpty)
   }
 
   @Test("Records merged together end as records merged one by one", arguments: Store.allCases)

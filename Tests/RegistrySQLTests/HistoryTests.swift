@@ -111,7 +111,7 @@ struct HistoryTests {
     for member in [full, bare] {
       let question = try member.question(on: day)
       guard case .valid(let found) = try register.reader.lookUp(question) else { throw Unexpected() }
-      let recorded = try #require(try register.reader.record(found.id, for: question))
+      let recorded = try #require(try register.reader.covers(for: [question]).first?.first)
       #expect(try recorded.record.isIdentical(to: member.record()))
       #expect(recorded.knownFrom == .first && recorded.knownUntil == nil)
       #expect(FoundCoverage(recorded) == found)

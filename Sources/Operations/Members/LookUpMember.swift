@@ -32,9 +32,7 @@ public struct LookUpMember {
 
   /// Answers a question.
   public func run(_ question: LookupQuestion) throws(RegisterError) -> Result {
-    let answer = try reader.lookUp(question)
-    guard let wanted = try wanted(by: [(0, question, answer)]).first?.record else { return Result(answer: answer) }
-    return Self.result(answer, try reader.record(wanted.id, for: wanted.question))
+    try result(question, among: try reader.covers(for: [question]).first ?? [])
   }
 
   /// Answers many questions, in their order, with no more ways to the register than one question takes.
@@ -45,36 +43,28 @@ public struct LookUpMember {
   /// - Returns: a result for each question
   /// - Throws: faults of the store; then nobody is answered
   public func run(_ questions: [LookupQuestion], inFull: [Bool]) throws(RegisterError) -> [Result] {
-    let answers = try reader.lookUp(questions)
-    let wanted = try wanted(by: questions.indices.filter { inFull[$0] }.map { ($0, questions[$0], answers[$0]) })
-    let records = wanted.isEmpty ? [] : try reader.records(wanted.map(\.record))
-    var results = answers.map { Result(answer: $0) }
-    for (wanted, record) in zip(wanted, records) { results[wanted.place] = Self.result(answers[wanted.place], record) }
+    let whole = questions.indices.filter { inFull[$0] }
+    let brief = questions.indices.filter { !inFull[$0] }
+    let rows = whole.isEmpty ? [] : try reader.covers(for: whole.map { questions[$0] })
+    let answers = brief.isEmpty ? [] : try reader.lookUp(brief.map { questions[$0] })
+    var results = [Result](repeating: Result(answer: .none), count: questions.count)
+    for (place, rows) in zip(whole, rows) { results[place] = try result(questions[place], among: rows) }
+    for (place, answer) in zip(brief, answers) { results[place] = Result(answer: answer) }
     return results
   }
 
-  /// The rows behind answers, each with the place of its question: the one that is valid, or the one that ended, as it stood on its last day.
-  private func wanted(
-    by answered: [(place: Int, question: LookupQuestion, answer: LookupAnswer)]
-  ) throws(RegisterError) -> [(place: Int, record: WantedRecord)] {
-    var wanted: [(place: Int, record: WantedRecord)] = []
-    var earlier: [(place: Int, question: LookupQuestion)] = []
-    for (place, question, answer) in answered {
-      switch answer {
-      case .valid(let found): wanted.append((place, WantedRecord(found.id, for: question)))
-      case .invalid(let lostOn), .invalidWithNewer(let lostOn): earlier.append((place, question.on(lostOn.dayBefore)))
-      case .notYet, .none, .reported, .several: break
-      }
+  /// Decides among the rows under a question's numbers, and keeps the one that is valid, or the one that ended, as it stood on its last day.
+  private func result(_ question: LookupQuestion, among rows: [RecordedCoverage]) throws(RegisterError) -> Result {
+    let candidates = rows.map { FoundCoverage($0) }
+    let answer = try reader.lookUp(question, among: candidates)
+    switch answer {
+    case .valid(let found): return Result(answer: answer, recorded: rows.first { $0.id == found.id })
+    case .invalid(let lostOn), .invalidWithNewer(let lostOn):
+      let onLastDay = try reader.lookUp(question.on(lostOn.dayBefore), among: candidates)
+      guard case .valid(let last) = onLastDay else { return Result(answer: answer) }
+      return Result(answer: answer, former: rows.first { $0.id == last.id })
+    case .notYet, .none, .reported, .several: return Result(answer: answer)
     }
-    let former = earlier.isEmpty ? [] : try reader.lookUp(earlier.map(\.question))
-    for (earlier, answer) in zip(earlier, former) {
-      if case .valid(let found) = answer { wanted.append((earlier.place, WantedRecord(found.id, for: earlier.question))) }
-    }
-    return wanted
-  }
-
-  private static func result(_ answer: LookupAnswer, _ record: RecordedCoverage?) -> Result {
-    if case .valid = answer { Result(answer: answer, recorded: record) } else { Result(answer: answer, former: record) }
   }
 }
 

@@ -71,9 +71,11 @@ private final class SandboxTransaction: AuditedTransaction {
   }
 
   func candidates(for questions: [LookupQuestion]) throws(RegisterError) -> [[FoundCoverage]] {
-    var asked: [LookupQuestion] = []
-    for question in questions { asked.append(try self.asked(question)) }
-    return try inner.candidates(for: asked)
+    try inner.candidates(for: try asked(questions))
+  }
+
+  func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] {
+    try inner.covers(for: try asked(questions))
   }
 
   func isCovered(_ person: PersonLink, on day: CivilDate, knownAt: KnownTime) throws(RegisterError) -> Bool {
@@ -90,8 +92,10 @@ private final class SandboxTransaction: AuditedTransaction {
     try inner.covers(of: person, knownAt: knownAt)
   }
 
-  func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-    try inner.record(id, for: try asked(question))
+  private func asked(_ questions: [LookupQuestion]) throws(RegisterError) -> [LookupQuestion] {
+    var asked: [LookupQuestion] = []
+    for question in questions { asked.append(try self.asked(question)) }
+    return asked
   }
 
   /// The question as it reaches the register.

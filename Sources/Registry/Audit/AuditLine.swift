@@ -31,15 +31,15 @@ extension AuditLine {
       $0.member("name", entry.actor.name.text)
       $0.member("role", entry.actor.role.rawValue)
     }
-    writer.member("at", entry.at.precise)
+    writer.member("at", entry.at)
     writer.member("book", entry.book?.hex)
     writer.member("chain", chain.text)
     writer.list("fields", entry.fields.map(\.rawValue))
-    writer.member("knownAt", entry.knownAt?.precise)
+    writer.member("knownAt", entry.knownAt)
     writer.member("outcome", entry.outcome.rawValue)
     writer.member("purpose", entry.purpose.rawValue)
     writer.member("sequence", sequence)
-    writer.member("serviceDate", entry.serviceDate?.iso8601)
+    writer.member("serviceDate", entry.serviceDate)
     writer.object("subject") { Self.write(entry.subject, to: &$0) }
     writer.member("version", Self.version)
     return writer.finished()
@@ -49,7 +49,7 @@ extension AuditLine {
     switch subject {
     case .member(let member): write(member, to: &writer)
     case .person(let person):
-      writer.member("birthDate", person.birthDate.iso8601)
+      writer.member("birthDate", person.birthDate)
       writer.member("kind", "person")
       writer.member("reference", person.reference.text)
     case .records(let from, let until):
@@ -64,7 +64,7 @@ extension AuditLine {
   }
 
   private static func write(_ member: AuditedMember, to writer: inout AuditLineWriter) {
-    writer.member("birthDate", member.birthDate.iso8601)
+    writer.member("birthDate", member.birthDate)
     writer.member("branchNumber", member.branchNumber?.canonical)
     writer.member("insurerNumber", member.insurerNumber.canonical)
     writer.member("kind", "member")

@@ -1,3 +1,5 @@
+import EligibilityModel
+
 /// Writes one object of canonical JSON (RFC 8785): no blanks, whole numbers, the shortest escapes; the caller keeps the order of the names.
 struct AuditLineWriter {
   private var bytes: [UInt8] = [UInt8(ascii: "{")]
@@ -17,6 +19,20 @@ struct AuditLineWriter {
     guard let text else { return }
     start(name)
     write(text)
+  }
+
+  /// A point in time, or nothing at all.
+  mutating func member(_ name: String, _ time: KnownTime?) {
+    guard let time else { return }
+    start(name)
+    quoted { time.appendPrecise(to: &$0) }
+  }
+
+  /// A day, or nothing at all.
+  mutating func member(_ name: String, _ day: CivilDate?) {
+    guard let day else { return }
+    start(name)
+    quoted { day.appendISO8601(to: &$0) }
   }
 
   /// A whole number, or nothing at all.
@@ -47,19 +63,31 @@ struct AuditLineWriter {
 
   private mutating func start(_ name: String) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    write(name)
+    quoted { $0 += name.utf8 }
     bytes.append(UInt8(ascii: ":"))
   }
 
   private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     // Nearly every text stands as it is; those are taken over in one piece.
-    if text.utf8.contains(where: Self.isEscaped) {
+    if Self.hasEscaped(text.utf8.span) {
+      bytes.append(UInt8(ascii: "\""))
       for byte in text.utf8 { write(byte) }
+      bytes.append(UInt8(ascii: "\""))
     } else {
-      bytes += text.utf8
+      quoted { $0 += text.utf8 }
     }
+  }
+
+  /// Writes what needs no escapes.
+  private mutating func quoted(_ body: (inout [UInt8]) -> Void) {
     bytes.append(UInt8(ascii: "\""))
+    body(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func hasEscaped(_ text: Span<UInt8>) -> Bool {
+    for place in text.indices where isEscaped(text[place]) { return true }
+    return false
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }

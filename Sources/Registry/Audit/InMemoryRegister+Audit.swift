@@ -57,9 +57,7 @@ extension InMemoryRegister: AuditedRegister {
 
     func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? { try register.openReport(for: question) }
 
-    func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-      try register.record(id, for: question)
-    }
+    func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] { try register.covers(for: questions) }
 
     func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
       try register.patientNumbers(for: questions)

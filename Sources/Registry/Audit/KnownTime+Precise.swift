@@ -4,24 +4,24 @@ import EligibilityModel
 extension KnownTime {
   /// `YYYY-MM-DDThh:mm:ss.ffffff+09:00`.
   public var precise: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    appendPrecise(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends that form, 32 ASCII bytes.
+  func appendPrecise(to text: inout [UInt8]) {
     let shifted = microseconds &+ Self.japanOffset
     var (days, rest) = shifted.quotientAndRemainder(dividingBy: Self.day)
     if rest < 0 { (days, rest) = (days - 1, rest + Self.day) }
-    let day = CivilDate(dayNumber: Int(days)) ?? .latest
     let seconds = rest / Self.second
-    var text: [UInt8] = []
-    text.reserveCapacity(32)
-    text += day.iso8601.utf8
-    let clock: [(sign: UInt8, number: Int64, digits: Int)] = [
-      (UInt8(ascii: "T"), seconds / 3_600, 2), (UInt8(ascii: ":"), seconds % 3_600 / 60, 2), (UInt8(ascii: ":"), seconds % 60, 2),
-      (UInt8(ascii: "."), rest % Self.second, 6),
-    ]
-    for part in clock {
-      text.append(part.sign)
-      Self.append(part.number, digits: part.digits, to: &text)
-    }
+    (CivilDate(dayNumber: Int(days)) ?? .latest).appendISO8601(to: &text)
+    Self.append(UInt8(ascii: "T"), seconds / 3_600, digits: 2, to: &text)
+    Self.append(UInt8(ascii: ":"), seconds % 3_600 / 60, digits: 2, to: &text)
+    Self.append(UInt8(ascii: ":"), seconds % 60, digits: 2, to: &text)
+    Self.append(UInt8(ascii: "."), rest % Self.second, digits: 6, to: &text)
     text += "+09:00".utf8
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads that form; `nil` for anything else.
@@ -33,14 +33,14 @@ extension KnownTime {
     self.init(microseconds: time.microseconds + fraction)
   }
 
-  /// Appends the last digits of a number, zeros before them.
-  private static func append(_ number: Int64, digits count: Int, to text: inout [UInt8]) {
-    var rest = number
-    let start = text.count
-    for _ in 0..<count { text.append(UInt8(ascii: "0")) }
-    for place in stride(from: start + count - 1, through: start, by: -1) {
-      text[place] += UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+  /// Appends a sign and the last digits of a number, zeros before them.
+  private static func append(_ sign: UInt8, _ number: Int64, digits count: Int, to text: inout [UInt8]) {
+    text.append(sign)
+    var divisor: Int64 = 1
+    for _ in 1..<count { divisor *= 10 }
+    while divisor > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
     }
   }
 }

@@ -164,11 +164,9 @@ final class AuditedChanges<Engine: SQLEngine> {
 
     func openReport(for question: LookupQuestion) throws(RegisterError) -> MemberReport? { try source.current().openReport(for: question) }
 
-    func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-      try source.current().record(id, for: question)
+    func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] {
+      try source.current().covers(for: questions)
     }
-
-    func records(_ wanted: [WantedRecord]) throws(RegisterError) -> [RecordedCoverage?] { try source.current().records(wanted) }
 
     func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
       try source.current().patientNumbers(for: questions)

@@ -94,8 +94,9 @@ final class SharedStore: AuditedRegister, @unchecked Sendable {
       try inner.resources(of: person, items: items, knownAt: knownAt, atMost: limit)
     }
 
-    func record(_ id: RecordID, for question: LookupQuestion) throws(RegisterError) -> RecordedCoverage? {
-      try inner.record(id, for: question)
+    func covers(for questions: [LookupQuestion]) throws(RegisterError) -> [[RecordedCoverage]] {
+      if isDamaged { throw .damaged("a row") }
+      return try inner.covers(for: questions)
     }
 
     func patientNumbers(for questions: [PatientNumberQuestion]) throws(RegisterError) -> [PatientNumber?] {
