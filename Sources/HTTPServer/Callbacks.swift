@@ -49,7 +49,7 @@ func requestAdvanced(
     guard unsafe pieceSize.pointee > 0 else { return unsafe engine.bodyEnded(connection, handle) }
     let bytes = unsafe UnsafeRawBufferPointer(start: piece, count: pieceSize.pointee)
     unsafe pieceSize.pointee = 0
-    return unsafe engine.bodyArrived(connection, bytes)
+    return unsafe engine.bodyArrived(connection, handle, bytes)
   case .waiting(let answer):
     return unsafe engine.answerArrived(connection, handle, answer)
   case .answered:

@@ -27,6 +27,8 @@ import CMicroHTTPD
   var hasLargeSeat = false
   /// Bytes of a body beyond the limit, taken in only to be thrown away.
   var discarded = 0
+  /// Bytes of the body that came since it was last asked whether the connection has to rest.
+  var turn = 0
 
   /// Tells this request from the ones before it, so that a request kept too long finds no headers of a later one.
   private(set) var serial: UInt64 = 0
@@ -50,6 +52,7 @@ import CMicroHTTPD
     stage = .head
     target = nil
     discarded = 0
+    turn = 0
     body.removeAll(keepingCapacity: body.capacity <= Self.keptCapacity)
     deadline.startReceiving()
   }

@@ -40,4 +40,12 @@ final class Deadline: Sendable {
     unsafe clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
     return max(1, time.tv_sec)
   }
+
+  /// Nanoseconds since the machine's start, untouched by changes of the date.
+  static func monotonicNanoseconds() -> Int {
+    var time = timespec()
+    // The call writes into a local value and cannot fail for this clock.
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
 }

@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -11,6 +12,10 @@ final class Engine: Sendable {
   private let refusing: (@Sendable (_ status: Int, _ path: String) -> HTTPResponse?)?
   private let admittedRequests = Atomic(0)
   private let largeBodies = Atomic(0)
+  private let pace = Mutex(BodyPace())
+  /// After so many bytes of a body its connection may have to rest: more than the library holds of one at a time, so that none that rests is put to
+  /// sleep again by what is left of it.
+  private let turn: Int
   private let connections = Atomic(0)
   /// Connections that sleep until their answer is there.
   private let sleeping = Atomic(0)
@@ -24,6 +29,7 @@ final class Engine: Sendable {
   ) {
     side = SideThreads(atMost: configuration.sideThreads)
     self.configuration = configuration
+    turn = max(65_536, configuration.connectionMemory)
     self.refusing = refusing
     self.handler = handler
     watch = DeadlineWatch(limitSeconds: configuration.transferDeadlineSeconds, maximumConnections: configuration.maximumConnections)
@@ -91,15 +97,30 @@ final class Engine: Sendable {
   }
 
   /// A piece of the body has arrived. No answer can be queued while the library reads, so what is too much is thrown away until the end.
-  func bodyArrived(_ connection: Connection, _ piece: UnsafeRawBufferPointer) -> MHD_Result {
+  func bodyArrived(_ connection: Connection, _ handle: OpaquePointer, _ piece: UnsafeRawBufferPointer) -> MHD_Result {
     let limit = connection.bodyLimit
     if connection.discarded == 0, piece.count <= limit - connection.body.count {
       unsafe connection.body.append(contentsOf: piece)
-      return .YES
+    } else {
+      connection.discarded += piece.count
+      // Whoever sends as much again gets no answer any more, but is cut.
+      guard connection.discarded <= limit + 65_536 else { return .NO }
     }
-    connection.discarded += piece.count
-    // Whoever sends as much again gets no answer any more, but is cut.
-    return connection.discarded <= limit + 65_536 ? .YES : .NO
+    unsafe rest(connection, handle, after: piece.count)
+    return .YES
+  }
+
+  /// Lets a connection with a long body sleep for as long as all that send such bodies send too fast.
+  private func rest(_ connection: Connection, _ handle: OpaquePointer, after bytes: Int) {
+    connection.turn += bytes
+    guard connection.turn >= turn else { return }
+    let nanoseconds = pace.withLock { $0.rest(after: connection.turn, at: Deadline.monotonicNanoseconds()) }
+    connection.turn = 0
+    guard nanoseconds > 0 else { return }
+    // Where a stop has begun, nobody rests any more: there is little left to keep a pace for.
+    _ = unsafe fallAsleep(handle) { wake in
+      DispatchQueue.global(qos: .userInitiated).asyncAfter(deadline: .now() + .nanoseconds(nanoseconds), execute: wake)
+    }
   }
 
   func bodyEnded(_ connection: Connection, _ handle: OpaquePointer) -> MHD_Result {
@@ -147,20 +168,25 @@ final class Engine: Sendable {
 
   /// Lets the connection sleep until its answer is there.
   private func sleep(_ connection: Connection, _ handle: OpaquePointer, until later: HTTPLater) -> MHD_Result {
+    connection.stage = .waiting(later.answer)
+    return unsafe fallAsleep(handle, until: later.whenThere) ? .YES : send(later.waited(), connection, handle)
+  }
+
+  /// Has a connection sleep until it is woken, if that may still be; `begin` takes what wakes it, to be called once.
+  private func fallAsleep(_ handle: OpaquePointer, until begin: (@escaping @Sendable () -> Void) -> Void) -> Bool {
     // Counted before it is asked whether that may be, as the stop forbids it before it counts; so one of the two sees the other.
     sleeping.add(1, ordering: .sequentiallyConsistent)
     guard !isStopping.load(ordering: .sequentiallyConsistent) else {
       sleeping.subtract(1, ordering: .releasing)
-      return unsafe send(later.waited(), connection, handle)
+      return false
     }
-    connection.stage = .waiting(later.answer)
     unsafe MHD_suspend_connection(handle)
     let sleeper = unsafe Sleeper(handle)
-    later.whenThere { [self] in
+    begin { [self] in
       sleeper.wake()
       sleeping.subtract(1, ordering: .releasing)
     }
-    return .YES
+    return true
   }
 
   /// The connection was woken: its answer is there.

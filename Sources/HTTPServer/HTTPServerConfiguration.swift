@@ -47,6 +47,9 @@ public struct HTTPServerConfiguration: Sendable, Equatable {
     self.maximumConnections = maximumConnections
   }
 
+  /// What the library holds of a connection, in bytes: beside the head its records of it (72 bytes a header) and the answer's headers.
+  var connectionMemory: Int { maximumHeaderSize * 2 + 4_096 }
+
   func validate() throws(HTTPServerError) {
     let ranges: [(name: String, value: Int, allowed: ClosedRange<Int>)] = [
       ("threads", threads, 1...256),

@@ -22,8 +22,7 @@ import Glibc
     let flags = [MHD_USE_EPOLL_INTERNAL_THREAD, MHD_USE_ITC, MHD_ALLOW_SUSPEND_RESUME]
     unsafe settings.flags = flags.reduce(0) { $0 | $1.rawValue }
     unsafe settings.listening_socket = listener.socket
-    // Beside the head the pool of a connection holds the library's records of it (72 bytes a header) and the answer's headers.
-    unsafe settings.connection_memory_bytes = configuration.maximumHeaderSize * 2 + 4_096
+    unsafe settings.connection_memory_bytes = configuration.connectionMemory
     unsafe settings.maximum_connections = UInt32(clamping: configuration.maximumConnections)
     unsafe settings.idle_timeout_seconds = UInt32(clamping: configuration.idleTimeoutSeconds)
     unsafe settings.threads = UInt32(clamping: configuration.threads)

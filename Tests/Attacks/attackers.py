@@ -129,7 +129,7 @@ def flood(target, count):
 
 def never_read(target, count):
     """Many requests on each connection, and no answer is taken."""
-    asked = b"GET /ja/rules HTTP/1.1\r\nHost: localhost\r\n\r\n" * 50
+    asked = b"".join(b"GET /ja/rules%s HTTP/1.1\r\nHost: localhost\r\n\r\n" % query for query in (b"", b"?q=a")) * 25
 
     def begin():
         connection = target.connect()

@@ -1,7 +1,8 @@
 """Attacks the service while an honest client asks it: every honest question has to be answered, and rightly.
 
 Each attack is made on the port of the machine and through the gate, a real nginx. What counts is answers, not times; the times are told beside them, as the
-ratio of the time under attack to the time without.
+ratio of the time under attack to the time without. Attackers, service and client share the machine, so the same attack is made on a sink that only throws
+away what comes, while the client asks the service: that ratio is what the attackers' own work costs.
 """
 
 import argparse
@@ -89,19 +90,22 @@ class Honest:
             return self.ask(number)
 
 
-class Attacker:
-    """One attack under way."""
+class Beside:
+    """A program that runs beside until it is ended; it says "ready" and a number when it has begun."""
 
-    def __init__(self, name, port, count, authority):
-        command = [sys.executable, str(HERE / "attackers.py"), name, str(port), str(count)]
-        if authority:
-            command += ["--authority", authority]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        words = self.process.stdout.readline().split()
-        if len(words) != 2 or words[0] != "ready":
+    def __init__(self, script, *words):
+        self.process = subprocess.Popen([sys.executable, str(HERE / script), *words], stdout=subprocess.PIPE, text=True)
+        said = self.process.stdout.readline().split()
+        if len(said) != 2 or said[0] != "ready":
             self.end()
-            raise Failure(f"the attack {name} did not begin")
-        self.count = int(words[1])
+            raise Failure(f"{script} {' '.join(words)} did not begin")
+        self.number = int(said[1])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
 
     def end(self):
         self.process.send_signal(signal.SIGKILL)
@@ -140,39 +144,43 @@ class Checks:
         return [{"serviceDate": DAY, "numbers": person} for person in people]
 
     def attack(self, way, name):
-        """One attack by one way; gives what went wrong."""
+        """One attack by one way, after the same one on the sink; gives what went wrong."""
         port, honest = self.ways[way]
         count = SIZES[name][0 if self.options.short else 1]
-        calm, wrong_before = honest.ask_many(self.options.questions)
-        attacker = Attacker(name, port, count, self.place.path("ca/authority.pem") if way == "gate" else None)
-        try:
-            hard, wrong = honest.ask_many(self.options.questions)
-        finally:
-            attacker.end()
-        after, wrong_after = honest.ask_many(len(honest.known))
+        calm = honest.ask_many(self.options.questions)
+        with Beside("sink.py", *self.certificate(way)) as sink:
+            control = self.under(way, name, sink.number, count)
+        between = honest.ask_many(len(honest.known))
+        hard = self.under(way, name, port, count)
+        after = honest.ask_many(len(honest.known))
         expect(self.service.poll() is None, "the service ended")
-        self.tell(way, name, attacker.count, calm, hard, wrong)
-        return [f"before: {one}" for one in wrong_before] + wrong + [f"after: {one}" for one in wrong_after]
-
-    def tell(self, way, name, count, calm, hard, wrong):
+        right = self.options.questions - len(hard[1])
         print(
-            f"{way:5} {name:13} {count:5} connections: {self.options.questions - len(wrong)} of {self.options.questions} answered rightly; median "
-            f"{ms(calm, 50)} to {ms(hard, 50)} ms ({ratio(calm, hard, 50)}), 99th percentile {ms(calm, 99)} to {ms(hard, 99)} ms "
-            f"({ratio(calm, hard, 99)})", flush=True)
+            f"{way:5} {name:13} {count:5} connections: {right} of {self.options.questions} answered rightly; "
+            f"median {told(50, calm, hard, control)}; 99th percentile {told(99, calm, hard, control)}", flush=True)
+        parts = {"before": calm, "beside the sink": control, "between": between, "under attack": hard, "after": after}
+        return [f"{part}: {one}" for part, (_, wrong) in parts.items() for one in wrong]
+
+    def under(self, way, name, port, count):
+        """What the honest client of a way meets while a port is attacked."""
+        authority = ["--authority", self.place.path("ca/authority.pem")] if way == "gate" else []
+        with Beside("attackers.py", name, str(port), str(count), *authority):
+            return self.ways[way][1].ask_many(self.options.questions)
+
+    def certificate(self, way):
+        return [self.place.path("server.pem"), self.place.path("server.key")] if way == "gate" else []
 
 
-def percentile(seconds, percent):
-    """By nearest rank; nothing where nothing was answered."""
-    ordered = sorted(seconds)
-    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)] if ordered else float("nan")
+def percentile(part, percent):
+    """By nearest rank, in milliseconds; nothing where nothing was answered."""
+    ordered = sorted(part[0])
+    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)] * 1000 if ordered else float("nan")
 
 
-def ms(seconds, percent):
-    return f"{percentile(seconds, percent) * 1000:.1f}"
-
-
-def ratio(calm, hard, percent):
-    return f"× {percentile(hard, percent) / percentile(calm, percent):.2f}" if calm and hard else "× ?"
+def told(percent, calm, hard, control):
+    """A percentile without and under attack, and the ratio of both beside that of the control."""
+    before, under, beside = (percentile(part, percent) for part in (calm, hard, control))
+    return f"{before:.1f} to {under:.1f} ms (× {under / before:.2f}; sink × {beside / before:.2f})"
 
 
 def main():

@@ -5,6 +5,10 @@ import Rulebook
 /// The rulebook's pages, which hold nobody's data.
 struct RuleDesk: Sendable {
   let context: WebContext
+  private let kept = KeptPages()
+  private let texts = RuleTexts()
+
+  init(context: WebContext) { self.context = context }
 
   private var book: Rulebook { context.book }
 
@@ -12,7 +16,8 @@ struct RuleDesk: Sendable {
     let fields = (try? FormData(Array((request.query ?? "").utf8)))?.fields
     guard let fields else { return ErrorPage.malformedForm.response(asJSON: false) }
     let search = RuleSearch(fields.first { $0.name == "q" }?.value ?? "")
-    return page(RulesPage(rules: book.rules, search: search, language: language).html)
+    let page = RulesPage(rules: book.rules, texts: texts, search: search, language: language)
+    return search.text.isEmpty ? always(.rules(language)) { page.html } : self.page(page.html)
   }
 
   func rule(_ id: RuleID, in language: Language) -> WebResponse {
@@ -33,26 +38,33 @@ struct RuleDesk: Sendable {
   }
 
   func insurers(in language: Language) -> WebResponse {
-    page(InsurersPage(profiles: book.insurers.all, language: language).html)
+    always(.insurers(language)) { InsurersPage(profiles: book.insurers.all, language: language).html }
   }
 
   func insurer(_ id: InsurerProfileID, in language: Language) -> WebResponse {
     guard let profile = book.insurers.profile(id) else { return ErrorPage.notFound.response(asJSON: false) }
-    return page(
-      InsurerPage(
-        profile: profile, parent: profile.parent.flatMap(book.insurers.profile), classes: book.ceilingClassNames, language: language
-      ).html)
+    let parent = profile.parent.flatMap(book.insurers.profile)
+    return always(.insurer(language, id)) {
+      InsurerPage(profile: profile, parent: parent, classes: book.ceilingClassNames, language: language).html
+    }
   }
 
   func contradictions(in language: Language) -> WebResponse {
-    page(ContradictionsPage(book: book, language: language).html)
+    always(.contradictions(language)) { ContradictionsPage(book: book, language: language).html }
   }
 
-  func held(in language: Language) -> WebResponse { page(HeldPage(held: book.held, language: language).html) }
+  func held(in language: Language) -> WebResponse {
+    always(.held(language)) { HeldPage(held: book.held, language: language).html }
+  }
 
-  func start(in language: Language) -> WebResponse { page(StartPage(language: language).html) }
+  func start(in language: Language) -> WebResponse { always(.start(language)) { StartPage(language: language).html } }
 
-  private func page(_ html: HTML) -> WebResponse {
-    WebResponse(status: 200, type: .html, caching: .ask, body: HTMLWriter.page(html))
+  /// A page that is the same for everybody on every day.
+  private func always(_ route: Route, _ html: () -> HTML) -> WebResponse { page(kept.page(route) { HTMLWriter.page(html()) }) }
+
+  private func page(_ html: HTML) -> WebResponse { page(HTMLWriter.page(html)) }
+
+  private func page(_ bytes: [UInt8]) -> WebResponse {
+    WebResponse(status: 200, type: .html, caching: .ask, body: bytes)
   }
 }

@@ -1,12 +1,19 @@
 import EligibilityModel
 import Interchange
 import Rulebook
+import Synchronization
 
 /// All rules by subject, with a search box that is an ordinary form.
 struct RulesPage {
-  let rules: [ListedRule]
   let search: RuleSearch
   let language: Language
+  private let total: Int
+  private let hits: [ListedRule]
+
+  init(rules: [ListedRule], texts: RuleTexts, search: RuleSearch, language: Language) {
+    (self.search, self.language, total) = (search, language, rules.count)
+    hits = search.hits(rules, texts)
+  }
 
   var html: HTML {
     Layout.page(
@@ -18,18 +25,14 @@ struct RulesPage {
         form
         element("p", .class("count"), .named("role", "status"), text: count)
         if hits.isEmpty { element("p", text: RulesText.noHit[language]) }
-        for subject in subjects { section(subject) }
+        for (subject, rules) in Dictionary(grouping: hits, by: \.id.subject).sorted(by: { $0.key < $1.key }) { section(subject, rules) }
       })
   }
 
-  private var hits: [ListedRule] { rules.filter(search.fits) }
-
-  private var subjects: [String] { Set(hits.map(\.id.subject)).sorted() }
-
   private var count: String {
     switch language {
-    case .japanese: "\(rules.count)件中\(hits.count)件"
-    case .english: "\(hits.count) of \(rules.count) rules"
+    case .japanese: "\(total)件中\(hits.count)件"
+    case .english: "\(hits.count) of \(total) rules"
     case .easyJapanese: "\(hits.count)こ あります"
     }
   }
@@ -48,11 +51,11 @@ struct RulesPage {
     }
   }
 
-  private func section(_ subject: String) -> HTML {
+  private func section(_ subject: String, _ rules: [ListedRule]) -> HTML {
     element("section", .named("aria-labelledby", "subject-" + subject)) {
       element("h2", .id("subject-" + subject), text: GroupText.subject(subject)[language])
       element("ul", .class("links")) {
-        for rule in hits where rule.id.subject == subject {
+        for rule in rules {
           element("li") {
             element("a", .href(rule.id.address(in: language)), text: rule.title[language])
             element("code", .class("rule"), text: rule.id.text)
@@ -75,11 +78,27 @@ struct RuleSearch: Sendable {
     words = self.text.lowercased().split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 
-  func fits(_ rule: ListedRule) -> Bool {
-    guard !words.isEmpty else { return true }
-    let texts = Language.allCases.map { rule.title[$0] } + [rule.id.text] + rule.editions.flatMap(Self.texts)
-    let text = texts.joined(separator: "\n").lowercased()
-    return words.allSatisfy { text.contains($0) }
+  func hits(_ rules: [ListedRule], _ texts: RuleTexts) -> [ListedRule] {
+    guard !words.isEmpty else { return rules }
+    return zip(rules, texts.of(rules)).filter { _, text in words.allSatisfy { text.contains($0) } }.map(\.0)
+  }
+}
+
+/// What stands in each rule, for searches; put together once, by the first that searches.
+final class RuleTexts: Sendable {
+  private let texts = Mutex<[String]?>(nil)
+
+  func of(_ rules: [ListedRule]) -> [String] {
+    texts.withLock { kept in
+      let texts = kept ?? rules.map(Self.text)
+      kept = texts
+      return texts
+    }
+  }
+
+  private static func text(of rule: ListedRule) -> String {
+    let texts = Language.allCases.map { rule.title[$0] } + [rule.id.text] + rule.editions.flatMap(texts)
+    return texts.joined(separator: "\n").lowercased()
   }
 
   private static func texts(of edition: ListedEdition) -> [String] {
