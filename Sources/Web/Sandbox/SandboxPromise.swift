@@ -80,7 +80,8 @@ extension SandboxAnswer {
       let words = file
       let marks = words.map { $0.value.isEmpty ? ">\($0.name)<" : "<\($0.name)>\($0.value)</\($0.name)>" }
       let wording = words.map { $0.value.isEmpty ? $0.name : "\($0.name) \($0.value)" }.joined(separator: ", ")
-      return SandboxPromise(wording + ending, marks: marks)
+      // The end belongs to it: half an answer may hold everything else.
+      return SandboxPromise(wording + ending, marks: marks + ["</XmlMsg>"])
     case .fhir:
       let (status, wording, marks) = fhir
       return SandboxPromise("\(status) \(wording)\(ending)", status: status, marks: marks)
