@@ -252,6 +252,7 @@ extension Route {
     switch self {
     case .health, .style, .schema: true
     case .api(let route): route.isQuick
+    case .fhir(let route): route == .submit
     default: false
     }
   }

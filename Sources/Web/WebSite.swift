@@ -100,7 +100,7 @@ public struct WebSite: Sendable {
     case .password(let language): page = signIn.newPassword(request, in: language)
     case .signOut(let language): page = signIn.signOut(request, in: language)
     case .api(let route): return api.response(to: request, on: route)
-    case .fhir(let route): page = fhir.response(to: request, on: route)
+    case .fhir(let route): return fhir.response(to: request, on: route)
     case .schema(let name):
       guard let schema = context.schemas[name] else { return Awaited(ErrorPage.notFound.response(asJSON: false)) }
       page = WebResponse(status: 200, type: .schema, caching: .ask, body: schema)

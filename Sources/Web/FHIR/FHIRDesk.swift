@@ -23,32 +23,34 @@ struct FHIRDesk: Sendable {
   }
 
   /// The answer, or an `OperationOutcome` that says why there is none.
-  func response(to request: WebRequest, on route: FHIRRoute) -> WebResponse {
-    if let refusal = request.refusesJSON { return refusal }
+  func response(to request: WebRequest, on route: FHIRRoute) -> Awaited<WebResponse> {
+    if let refusal = request.refusesJSON { return Awaited(refusal) }
     do throws(FHIRRefusal) {
       return try answer(to: request, on: route)
     } catch {
-      return .fhir(error)
+      return Awaited(error.response)
     }
   }
 
-  private func answer(to request: WebRequest, on route: FHIRRoute) throws(FHIRRefusal) -> WebResponse {
+  private func answer(to request: WebRequest, on route: FHIRRoute) throws(FHIRRefusal) -> Awaited<WebResponse> {
+    let response: WebResponse
     switch route {
-    case .metadata: return .fhir(FHIRCapabilities.statement(on: Self.statementDate, at: request.fhirBase), caching: .ask)
-    case .submit: return .fhir(try questions.submit(try request.resource(), by: request.caller))
+    case .submit: return try questions.submit(try request.resource(), by: request.caller)
+    case .metadata: response = .fhir(FHIRCapabilities.statement(on: Self.statementDate, at: request.fhirBase), caching: .ask)
     case .type(let type):
-      return request.method == "POST" ? try shelf.create(try request.resource(), request) : try shelf.find(type, request)
-    case .search(let type): return try shelf.search(type, request)
-    case .read(let type, let id): return try shelf.read(type, id, request)
-    case .validate(let type): return try validate(type, request)
-    case .batch: return try batch.response(to: request)
-    case .trail: return try trail.search(request)
-    case .entry(let sequence, let chain): return try trail.read(sequence, of: chain, by: request.caller)
-    case .consent: return try clinical.record(request)
-    case .oneConsent(let row): return try clinical.consent(row, request)
-    case .consents: return try clinical.consents(request)
-    case .clinical(let kind): return try clinical.search(kind, request)
+      response = request.method == "POST" ? try shelf.create(try request.resource(), request) : try shelf.find(type, request)
+    case .search(let type): response = try shelf.search(type, request)
+    case .read(let type, let id): response = try shelf.read(type, id, request)
+    case .validate(let type): response = try validate(type, request)
+    case .batch: response = try batch.response(to: request)
+    case .trail: response = try trail.search(request)
+    case .entry(let sequence, let chain): response = try trail.read(sequence, of: chain, by: request.caller)
+    case .consent: response = try clinical.record(request)
+    case .oneConsent(let row): response = try clinical.consent(row, request)
+    case .consents: response = try clinical.consents(request)
+    case .clinical(let kind): response = try clinical.search(kind, request)
     }
+    return Awaited(response)
   }
 
   private func validate(_ type: FHIRKeptType, _ request: WebRequest) throws(FHIRRefusal) -> WebResponse {

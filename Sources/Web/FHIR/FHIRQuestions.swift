@@ -8,36 +8,57 @@ import Registry
 struct FHIRQuestions: Sendable {
   let context: WebContext
 
-  /// Answers a question of which nothing is kept.
-  func submit(_ resource: FHIRResource, by caller: Caller) throws(FHIRRefusal) -> [UInt8] {
-    let request = try question(in: resource, by: caller)
+  /// Answers a question of which nothing is kept; what it refers to has to be looked up first, and that waits.
+  func submit(_ resource: FHIRResource, by caller: Caller) throws(FHIRRefusal) -> Awaited<WebResponse> {
+    if references(of: resource).isEmpty { return try asked(try FHIREligibilityRequestReader.read(resource), by: caller) }
+    return Awaited(waiting: {
+      do throws(FHIRRefusal) {
+        return try asked(try question(in: resource, by: caller), by: caller).value()
+      } catch {
+        return error.response
+      }
+    })
+  }
+
+  private func asked(_ request: FHIREligibilityRequest, by caller: Caller) throws(FHIRRefusal) -> Awaited<WebResponse> {
     guard let read = context.read else { throw FHIRRefusal.noRegister }
     let now = context.now()
-    do throws(RegisterError) {
-      let result = try read(request.question(at: now), caller, request.provider).value().get()
-      return FHIREligibilityResponseWriter.write(FHIREligibilityResponse(result, to: request, at: now), to: request)
-    } catch {
-      throw FHIRRefusal(error)
+    return read(request.question(at: now), caller, request.provider).answered(refusedAs: FHIRRefusal.self) { result throws(FHIRRefusal) in
+      .fhir(FHIREligibilityResponseWriter.write(FHIREligibilityResponse(result, to: request, at: now), to: request))
     }
   }
 
   /// Reads a question; it may refer to a person and a cover that an earlier answer to the same asker told of.
   func question(in resource: FHIRResource, by caller: Caller) throws(FHIRRefusal) -> FHIREligibilityRequest {
     var others: [String: FHIRResource] = [:]
-    for reference in FHIREligibilityRequestReader.references(of: resource) {
-      if let kept = try kept(reference, by: caller) { others[reference] = kept }
+    for reference in references(of: resource) {
+      if let kept = try kept(reference, by: caller) { others[reference.text] = kept }
     }
     return try FHIREligibilityRequestReader.read(resource, beside: others)
   }
 
+  /// A reference to something that may be kept here.
+  private struct Reference {
+    let text: String
+    let type: FHIRKeptType
+    let id: ExchangeDocumentID
+  }
+
+  private func references(of resource: FHIRResource) -> [Reference] {
+    guard context.exchange != nil else { return [] }
+    return FHIREligibilityRequestReader.references(of: resource).compactMap { text in
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let type = FHIRKeptType(rawValue: String(parts[0])), let id = ExchangeDocumentID(String(parts[1])) else {
+        return nil
+      }
+      return Reference(text: text, type: type, id: id)
+    }
+  }
+
   /// What a reference leads to; `nil` where that is not kept here for this asker.
-  private func kept(_ reference: String, by caller: Caller) throws(FHIRRefusal) -> FHIRResource? {
-    let parts = reference.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let exchange = context.exchange, let type = FHIRKeptType(rawValue: String(parts[0])),
-      let id = ExchangeDocumentID(String(parts[1]))
-    else { return nil }
+  private func kept(_ reference: Reference, by caller: Caller) throws(FHIRRefusal) -> FHIRResource? {
     do throws(RegisterError) {
-      guard let document = try exchange.document(id, type.kind, by: caller) else { return nil }
+      guard let document = try context.exchange?.document(reference.id, reference.type.kind, by: caller) else { return nil }
       return try? FHIRResource(Array(document.body.utf8))
     } catch {
       throw FHIRRefusal(error)

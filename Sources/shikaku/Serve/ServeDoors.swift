@@ -192,6 +192,10 @@ extension HTTPServerLoad {
 extension HTTPHandling {
   /// The answer where it is there, and where it is awaited the way to it.
   fileprivate init(_ response: Awaited<HTTPResponse>) {
-    self = response.isThere ? .answer(response.taken()) : .later(HTTPLater(whenThere: response.whenThere, answer: response.taken))
+    switch response.arrival {
+    case .there: self = .answer(response.taken())
+    case .told: self = .later(HTTPLater(whenThere: response.whenThere, answer: response.taken))
+    case .waited: self = .aside(response.taken)
+    }
   }
 }

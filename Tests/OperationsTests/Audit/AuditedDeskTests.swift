@@ -105,10 +105,10 @@ struct AuditedDeskTests {
     let occasion = try #require(Self.occasion)
     let outcome = desk.reading(try Self.question(2), on: occasion).map { told in (try? told.get()).map { AuditOutcome($0.answer) } }
     if !isWaiting { desk.close() }
-    #expect(outcome.value() == .valid && !outcome.isThere)
+    #expect(outcome.value() == .valid && outcome.arrival == .told)
     if isWaiting { desk.close() }
     let refused = desk.reading(try Self.question(2), on: occasion)
-    #expect(refused.isThere)
+    #expect(refused.arrival == .there)
     #expect(throws: RegisterError.store("the desk is closed")) { try refused.taken().get() }
   }
 

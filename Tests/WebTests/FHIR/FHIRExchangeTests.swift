@@ -107,6 +107,21 @@ struct FHIRExchangeTests {
     #expect(other.status == 422 && other.text.contains("CoverageEligibilityRequest.insurance[0].coverage.reference"))
   }
 
+  @Test(
+    "A question is put to the register at once; only one that refers to what is kept, or might be, is left to whoever may wait",
+    arguments: [
+      ("Patient/0123456789abcdef0123456789abcdef", Arrival.waited), ("Patient/pat1", .there), ("#p", .there),
+      ("http://example.com/Patient/1", .there),
+    ])
+  func arrival(reference: String, arrival: Arrival) throws {
+    let text = FHIRFixture.request { $0.replacingOccurrences(of: "\"#p\"", with: "\"\(reference)\"") }
+    let request = WebRequest(
+      method: "POST", path: "\(Self.requests)/$submit", headers: [.host: "localhost", .contentType: "application/fhir+json"],
+      body: Array(text.utf8))
+    #expect(WebSite.isQuick(request))
+    #expect(try House().site().site.replying(to: request).arrival == arrival)
+  }
+
   @Test("The one version of a resource stands under its own address, too; there is no other")
   func version() throws {
     let site = try House().site()

@@ -24,17 +24,8 @@ struct VerifyDesk: Sendable {
     let known = now().known
     // The register does not know cards: where only one was given, nothing is told.
     guard let numbers = asked.person.numbers else { return Awaited(try response(to: asked, told: nil, known)) }
-    return read(LookupQuestion(numbers, on: asked.serviceDate, knownAt: known), request.caller, nil).map { told in
-      do throws(Problem) {
-        return try response(to: asked, told: try Self.whole(told), known)
-      } catch {
-        return error.response
-      }
-    }
-  }
-
-  private static func whole(_ told: Result<LookUpMember.Result, RegisterError>) throws(Problem) -> LookUpMember.Result {
-    do throws(RegisterError) { return try told.get() } catch { throw Problem(error) }
+    let told = read(LookupQuestion(numbers, on: asked.serviceDate, knownAt: known), request.caller, nil)
+    return told.answered(refusedAs: Problem.self) { told throws(Problem) in try response(to: asked, told: told, known) }
   }
 
   private func response(to asked: VerifyRequest, told: LookUpMember.Result?, _ known: KnownTime) throws(Problem) -> WebResponse {
