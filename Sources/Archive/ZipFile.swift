@@ -104,8 +104,10 @@ private struct Handle: ~Copyable {
   /// A source over a copy of the bytes that the library frees by itself.
   private static func source(of bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
     var error = unsafe zip_error_t()
-    guard let copy = unsafe malloc(max(1, bytes.count)) else { throw .library }
-    unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
+    // Of nothing there is no copy: the library would not free one.
+    let copy = unsafe bytes.isEmpty ? nil : malloc(bytes.count)
+    guard unsafe bytes.isEmpty || copy != nil else { throw .library }
+    unsafe copy?.copyMemory(from: bytes, byteCount: bytes.count)
     guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
       unsafe free(copy)
       throw .library
