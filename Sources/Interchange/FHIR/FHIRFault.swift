@@ -27,6 +27,8 @@ public struct FHIRFault: Error, Hashable, Sendable, CustomStringConvertible {
     case throttled
     /// A condition that should find one thing finds several.
     case severalMatches = "multiple-matches"
+    /// A condition that is not looked at here, so that nothing is done.
+    case condition = "conflict"
     /// Larger than taken.
     case tooLong = "too-long"
   }

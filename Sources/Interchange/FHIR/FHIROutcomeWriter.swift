@@ -71,7 +71,7 @@ extension FHIRFault.Kind {
   /// What a clerk has to know: whether it says anything about the patient, and what to do.
   var clerk: LocalizedText {
     switch self {
-    case .structure, .required, .value, .invalid, .notSupported, .mediaType, .tooLong, .severalMatches:
+    case .structure, .required, .value, .invalid, .notSupported, .mediaType, .tooLong, .severalMatches, .condition:
       LocalizedText(
         "照会の内容に誤りがあるため、確認できませんでした。資格がないという意味ではありません。システムの担当者にこの表示を見せてください。",
         "The question could not be asked because of a mistake in it. This does not mean that there is no cover. Show this to whoever runs the system.",

@@ -77,6 +77,34 @@ public struct ClinicalDesk: Sendable {
     return try desk.change(now: now) { try RecordConsent.record(order, on: occasion, in: $0) }
   }
 
+  /// Takes over an answer as another program holds it, with what was withdrawn of it since.
+  ///
+  /// - Parameters:
+  ///   - consent: the answer
+  ///   - giver: who spoke
+  ///   - person: whose
+  ///   - institution: to whom
+  ///   - caller: who hands it on
+  /// - Returns: the answer as it stands now; where it stood so before that is a look, with an entry
+  /// - Throws: `overloaded` and faults of the store
+  public func takeOver(
+    _ consent: GivenConsent, by giver: ConsentGiver, of person: PersonLink, at institution: MedicalInstitutionCode, for caller: Caller
+  ) throws(RegisterError) -> TakenOverConsent {
+    let occasion = occasion.asked(by: caller, for: institution)
+    let order = ConsentOrder(person: person, institution: institution, content: .handedOn(consent, by: giver))
+    return try desk.change(now: now) { change in
+      let outcome = try RecordConsent.record(order, on: occasion, in: change)
+      if case .refused(let refusal) = outcome, refusal != .nothingChanges { return .refused(refusal) }
+      let rows = try change.currentConsents(of: person, at: institution)
+      guard let row = rows.first(where: { $0.draft.consent.isSameAnswer(as: consent) }) else {
+        throw RegisterError.store("a consent that was written is not there")
+      }
+      guard case .refused = outcome else { return .made(row) }
+      try change.append(occasion.entry(of: .read, on: .person(person), fields: [.consent], at: change.knownFrom))
+      return .stood(row)
+    }
+  }
+
   /// The consents of a person that a caller may see: an institution those it took itself, the person all.
   ///
   /// - Parameters:
@@ -207,6 +235,17 @@ extension ClinicalReading {
     case .notForCaller: .refused
     }
   }
+}
+
+/// What became of an answer that another program holds.
+/// 引き継いだ同意
+public enum TakenOverConsent: Hashable, Sendable {
+  /// It is recorded, or what is new about it.
+  case made(RecordedConsent)
+  /// The register said so already.
+  case stood(RecordedConsent)
+  /// It is not recorded.
+  case refused(ConsentRefusal)
 }
 
 /// What came of a caller's wish to see consents.

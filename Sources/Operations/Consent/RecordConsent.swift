@@ -179,7 +179,7 @@ extension GivenConsent {
   }
 
   /// Whether it is one and the same answer, whatever became of it; said twice, it does not undo a withdrawal.
-  fileprivate func isSameAnswer(as other: GivenConsent) -> Bool {
+  func isSameAnswer(as other: GivenConsent) -> Bool {
     given == other.given && form == other.form && way == other.way && scene == other.scene
   }
 

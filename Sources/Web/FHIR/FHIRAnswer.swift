@@ -42,7 +42,7 @@ extension FHIRFault.Kind {
     case .login: 401
     case .forbidden: 403
     case .notFound: 404
-    case .severalMatches: 412
+    case .severalMatches, .condition: 412
     case .tooLong: 413
     case .mediaType: 415
     case .required, .value, .invalid, .notSupported: 422

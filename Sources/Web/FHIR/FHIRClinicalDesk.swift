@@ -29,6 +29,7 @@ struct FHIRClinicalDesk: Sendable {
   /// Takes a `Consent` in, as a card reader hands it on; a withdrawal in it is recorded with it.
   func record(_ request: WebRequest) throws(FHIRRefusal) -> WebResponse {
     try request.requireResource()
+    guard request.headers[.ifNoneExist] == nil else { throw FHIRRefusal.noCondition }
     let consent: FHIRConsent
     do throws(FHIRFault) {
       consent = try FHIRConsentReader.read(request.body)
@@ -38,9 +39,11 @@ struct FHIRClinicalDesk: Sendable {
     try requireOwn(consent.institution, request.caller)
     guard let reference = RegisterText(consent.person) else { throw FHIRRefusal.notForCaller }
     let person = PersonLink(reference: reference, birthDate: consent.birthDate)
-    let content = ConsentOrder.Content.handedOn(consent.consent, by: consent.byRepresentative ? .representative : .person)
-    try record(ConsentOrder(person: person, institution: consent.institution, content: content), by: request.caller)
-    return .fhir(consent.resource, status: 201)
+    switch try takeOver(consent, of: person, by: request.caller) {
+    case .made(let row): return FHIRShelf.made(FHIRConsent(row).resource, at: .oneConsent(row.id), status: 201, request)
+    case .stood(let row): return FHIRShelf.made(FHIRConsent(row).resource, at: .oneConsent(row.id), status: 200, request)
+    case .refused(let refusal): throw FHIRRefusal(refusal)
+    }
   }
 
   /// One answer of a person, to the person and to whom it was said; a withdrawal ends its address and begins another one.
@@ -73,15 +76,14 @@ struct FHIRClinicalDesk: Sendable {
     }
   }
 
-  private func record(_ order: ConsentOrder, by caller: Caller) throws(FHIRRefusal) {
-    let outcome: ConsentOutcome
+  /// What the register says already was sent before, and its answer got lost.
+  private func takeOver(_ consent: FHIRConsent, of person: PersonLink, by caller: Caller) throws(FHIRRefusal) -> TakenOverConsent {
+    let giver: ConsentGiver = consent.byRepresentative ? .representative : .person
     do throws(RegisterError) {
-      outcome = try desk().record(order, by: caller)
+      return try desk().takeOver(consent.consent, by: giver, of: person, at: consent.institution, for: caller)
     } catch {
       throw FHIRRefusal(error)
     }
-    // What the register says already was sent before, and its answer got lost.
-    if case .refused(let refusal) = outcome, refusal != .nothingChanges { throw FHIRRefusal(refusal) }
   }
 
   /// An institution records what was said to itself.
@@ -175,6 +177,12 @@ extension FHIRConsent {
 }
 
 extension FHIRRefusal {
+  /// No consent is found by an identifier of its sender's.
+  fileprivate static let noCondition = FHIRRefusal(
+    FHIRFault(
+      .condition, path: "If-None-Exist", english: "a Consent is not made on a condition; sent twice it is recorded once",
+      japanese: "同意に If-None-Exist は使えません。同じ同意を2回送っても、登録は1件です"))
+
   /// The caller has no right to this.
   fileprivate static let notForCaller = FHIRRefusal(
     FHIRFault(.forbidden, english: "this caller may not do so", japanese: "この利用者には権限がありません"))

@@ -43,7 +43,12 @@ extension FHIRShelf {
   fileprivate static func checksum(_ identifier: String) -> String { SHA256.hex(of: Array("identifier\n\(identifier)".utf8)) }
 
   private static func made(_ kept: [UInt8], _ id: ExchangeDocumentID, status: Int, _ request: WebRequest) -> WebResponse {
-    let path = FHIRRoute.read(.eligibilityRequest, id).path
+    made(kept, at: .read(.eligibilityRequest, id), status: status, request)
+  }
+
+  /// What was made, and where it is read; not once more to those who want nothing back.
+  static func made(_ kept: [UInt8], at route: FHIRRoute, status: Int, _ request: WebRequest) -> WebResponse {
+    let path = route.path
     let headers = [
       WebResponse.Header(name: "Location", value: "\(request.fhirBase)\(path.dropFirst(FHIRRoute.base.utf8.count))/_history/1"),
       WebResponse.Header(name: "ETag", value: etag),

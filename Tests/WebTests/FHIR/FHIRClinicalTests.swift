@@ -64,6 +64,19 @@ struct FHIRClinicalTests {
     return String(decoding: consent.resource, as: UTF8.self)
   }
 
+  private static func person() throws -> PersonLink {
+    PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
+  }
+
+  /// The same consent after the person withdrew it.
+  private static func withdrawn() throws -> String {
+    try consent().replacing(
+      "\"class\":",
+      with:
+        "\"provision\":[{\"type\":\"deny\",\"period\":{\"start\":\"2026-08-04T10:00:00+09:00\"},\"class\":[{\"system\":\"urn:shikaku:CodeSystem:consent-item\",\"code\":\"drugs\"}]}],\"class\":",
+      maxReplacements: 1)
+  }
+
   @Test("A doctor sees nothing before a consent, the dispensing after it, and the entry names what was shown")
   func consented() throws {
     let store = try Self.store()
@@ -85,17 +98,45 @@ struct FHIRClinicalTests {
     let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), store)
     let text = try Self.consent()
     #expect(site.post("/fhir/Consent", text, type: "application/fhir+json").status == 201)
-    let withdrawn = text.replacing(
-      "\"class\":",
-      with:
-        "\"provision\":[{\"type\":\"deny\",\"period\":{\"start\":\"2026-08-04T10:00:00+09:00\"},\"class\":[{\"system\":\"urn:shikaku:CodeSystem:consent-item\",\"code\":\"drugs\"}]}],\"class\":",
-      maxReplacements: 1)
-    #expect(site.post("/fhir/Consent", withdrawn, type: "application/fhir+json").status == 201)
+    #expect(site.post("/fhir/Consent", try Self.withdrawn(), type: "application/fhir+json").status == 201)
     let entries = store.auditTrail.count
-    #expect(site.post("/fhir/Consent", text, type: "application/fhir+json").status == 201)
-    #expect(store.auditTrail.count == entries)
+    let again = site.post("/fhir/Consent", text, type: "application/fhir+json")
+    #expect(again.status == 200 && again.text.contains("2026-08-04T10:00:00+09:00"))
+    #expect(store.auditTrail.count == entries + 1 && store.auditTrail.last?.action == .read && store.auditTrail.last?.fields == [.consent])
     let person = PersonLink(reference: try #require(RegisterText("P")), birthDate: .fixed(1951, 8, 1))
     #expect(try store.allConsents(of: person).filter { $0.knownUntil == nil }.count == 1)
+  }
+
+  @Test("What is taken in has an id and an address, by which it is read, and which a withdrawal ends")
+  func address() throws {
+    let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), try Self.store())
+    let text = try Self.consent()
+    let made = site.post("/fhir/Consent", text, type: "application/fhir+json")
+    let location = try #require(made.header("Location"))
+    #expect(location.hasSuffix("/fhir/Consent/1/_history/1") && made.header("ETag") == "W/\"1\"")
+    #expect(made.text.contains("\"id\":\"1\""))
+    #expect(site.get("/fhir/Consent/1").text == made.text && site.get("/fhir/Consent/1/_history/1").text == made.text)
+    let again = site.post("/fhir/Consent", text, type: "application/fhir+json")
+    #expect(again.status == 200 && again.header("Location") == location && again.text == made.text)
+    let ended = site.post("/fhir/Consent", try Self.withdrawn(), type: "application/fhir+json")
+    #expect(ended.status == 201 && ended.header("Location")?.hasSuffix("/fhir/Consent/2/_history/1") == true)
+    #expect(site.get("/fhir/Consent/1").status == 404 && site.get("/fhir/Consent/2").text == ended.text)
+  }
+
+  @Test("Whoever wants nothing back gets the address alone")
+  func minimal() throws {
+    let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), try Self.store())
+    let made = site.post("/fhir/Consent", try Self.consent(), type: "application/fhir+json", headers: [.prefer: "return=minimal"])
+    #expect(made.status == 201 && made.text.isEmpty && made.header("Location") != nil)
+  }
+
+  @Test("A condition is refused and nothing recorded, for a sender who relies on it must not believe that it was looked at")
+  func condition() throws {
+    let store = try Self.store()
+    let site = try Self.site(.account(try Callers.account(.doctorOrPharmacist)), store)
+    let refused = site.post("/fhir/Consent", try Self.consent(), type: "application/fhir+json", headers: [.ifNoneExist: "identifier=a|b"])
+    #expect(refused.status == 412 && refused.text.contains("If-None-Exist"))
+    #expect(try store.allConsents(of: Self.person()) == [])
   }
 
   @Test("A consent that is withdrawn already when it comes is one row with one entry")

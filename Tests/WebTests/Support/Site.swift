@@ -68,8 +68,11 @@ struct Site {
     return post(path, body, type: "application/x-www-form-urlencoded")
   }
 
-  func post(_ path: String, _ body: String, type: String?, fetchSite: String? = nil) -> WebResponse {
-    var headers: [WebRequest.Header: String] = [.host: "localhost"]
+  func post(
+    _ path: String, _ body: String, type: String?, fetchSite: String? = nil, headers further: [WebRequest.Header: String] = [:]
+  ) -> WebResponse {
+    var headers = further
+    headers[.host] = "localhost"
     headers[.contentType] = type
     headers[.fetchSite] = fetchSite
     return site.reply(to: WebRequest(method: "POST", path: path, headers: headers, body: Array(body.utf8))).response
