@@ -42,6 +42,8 @@ public enum Route: Hashable, Sendable {
   case outsideSignIn(Language)
   /// `/sign-in/return`: the way back from there.
   case outsideReturn
+  /// `/sign-out/service`: a hospital's own sign-in says that somebody signed out there.
+  case outsideSignOut
   /// `/ja/password`: a new password.
   case password(Language)
   /// `/ja/sign-out`.
@@ -84,6 +86,9 @@ public enum Route: Hashable, Sendable {
     case (2, "sign-in"):
       guard parts[1] == "return" else { return nil }
       self = .outsideReturn
+    case (2, "sign-out"):
+      guard parts[1] == "service" else { return nil }
+      self = .outsideSignOut
     case (2, "schemas"):
       guard parts[1].hasSuffix(".json"), let name = SchemaName(String(parts[1].dropLast(5))) else { return nil }
       self = .schema(name)
@@ -160,6 +165,7 @@ public enum Route: Hashable, Sendable {
     case .ownRecord(let language): "/\(language.rawValue)/own-record"
     case .outsideSignIn(let language): "/\(language.rawValue)/sign-in/service"
     case .outsideReturn: "/sign-in/return"
+    case .outsideSignOut: "/sign-out/service"
     case .password(let language): "/\(language.rawValue)/password"
     case .signOut(let language): "/\(language.rawValue)/sign-out"
     case .api(let route): route.path
@@ -182,7 +188,7 @@ public enum Route: Hashable, Sendable {
     case .outsideSignIn, .outsideReturn: ["GET"]
     case .counter, .form, .appointments, .sandbox, .signIn, .secondFactor, .password, .ownRecord: ["GET", "HEAD", "POST"]
     case .fhir(let route): route.methods
-    case .signOut: ["POST"]
+    case .signOut, .outsideSignOut: ["POST"]
     case .api(let route): route.methods
     }
   }
@@ -209,6 +215,7 @@ public enum Route: Hashable, Sendable {
     case .ownRecord: "own-record"
     case .outsideSignIn: "outside-sign-in"
     case .outsideReturn: "outside-return"
+    case .outsideSignOut: "outside-sign-out"
     case .password: "password"
     case .signOut: "sign-out"
     case .api(let route): route.name
@@ -224,7 +231,8 @@ public enum Route: Hashable, Sendable {
 
   /// Every route there is, but for those of the single rules and insurers, which the rulebook knows.
   public static let all: [Route] =
-    [.home, .health, .ready, .metrics, .style, .outsideReturn] + FHIRRoute.all.map(Route.fhir) + Language.allCases.flatMap(pages)
+    [.home, .health, .ready, .metrics, .style, .outsideReturn, .outsideSignOut] + FHIRRoute.all.map(Route.fhir)
+    + Language.allCases.flatMap(pages)
     + APIRoute.all.map(Route.api)
     + SchemaName.all.map(Route.schema)
 

@@ -97,6 +97,7 @@ public struct WebSite: Sendable {
     case .ownRecord(let language): page = OwnRecordDesk(context: context).response(to: request, in: language)
     case .outsideSignIn(let language): page = OpenIDService(context: context).leave(request, in: language)
     case .outsideReturn: page = OpenIDService(context: context).comeBack(request)
+    case .outsideSignOut: page = OpenIDLogoutService(context: context).response(to: request)
     case .password(let language): page = signIn.newPassword(request, in: language)
     case .signOut(let language): page = signIn.signOut(request, in: language)
     case .api(let route): return api.response(to: request, on: route)

@@ -29,7 +29,7 @@ ADDRESSES = [
     ("GET", "/", EVERYBODY), ("GET", "/health", EVERYBODY), ("GET", "/ready", EVERYBODY), ("GET", "/metrics", {"operator"}),
     ("GET", "/ja/status", EVERYBODY), ("GET", "/ja/sandbox", "missing"),
     ("GET", "/style.css", EVERYBODY), ("GET", "/schemas/error.json", EVERYBODY),
-    ("GET", "/sign-in/return", "outside"), ("GET", "/ja/sign-in/service", "outside"),
+    ("GET", "/sign-in/return", "outside"), ("GET", "/ja/sign-in/service", "outside"), ("POST", "/sign-out/service", "token"),
     ("GET", "/ja", EVERYBODY), ("GET", "/en/rules", EVERYBODY), ("GET", "/easy/rules/diff", EVERYBODY),
     ("GET", "/ja/rules/counter/provisional-measure", EVERYBODY),
     ("GET", "/ja/insurers", EVERYBODY), ("GET", "/ja/insurers/kyokai-kenpo", "missing"), ("GET", "/ja/contradictions", EVERYBODY),
@@ -166,6 +166,8 @@ class Checks:
     def judge(self, name, address, allowed, status):
         if allowed == "outside":
             expect(status in (401, 303), f"{name} at {address}: {status}")
+        elif allowed == "token":
+            expect(status == 400, f"{name} at {address}: {status}")
         elif allowed == "missing":
             expect(status in (200, 404), f"{name} at {address}: {status}")
         elif allowed == "password":
@@ -256,6 +258,47 @@ class Checks:
             expect(reply.status == 401 and f"({word})" in self.log().splitlines()[-2] + self.log().splitlines()[-1], f"{word}: {reply.status}")
             expect(not any("session" in name for name in browser.cookies), f"{word}: a session was opened")
         self.good()
+
+    def check_outside_sign_out(self):
+        """The hospital's service ends what began there, by session or person; a token that is forged, sent again or of another kind ends nothing"""
+        now = int(time.time())
+
+        def signed_in(session):
+            self.good()
+            self.provider.claims["sid"] = session
+            browser = Browser(self.place, self.port)
+            browser.outside(self.provider)
+            expect(browser.ask("GET", "/ja/counter").status == 200, "nobody is in")
+            return browser
+
+        def say(claims=None, header=None, wrong=None):
+            self.provider.header, self.provider.wrong, self.provider.claims = header or {}, wrong, {}
+            token = self.provider.logout_token(claims or {})
+            reply = Browser(self.place, self.port).ask("POST", "/sign-out/service", {"logout_token": token})
+            self.good()
+            return reply, token
+
+        one, two = signed_in("a"), signed_in("b")
+        event = {"http://schemas.openid.net/event/backchannel-logout": {}}
+        cases = [
+            ({}, {"alg": "none"}, "unsigned", "algorithm"), ({}, {"alg": "HS256"}, "shared", "algorithm"), ({}, {}, "shared", "signature"),
+            ({}, {}, "signature", "signature"), ({"nonce": "n"}, {}, None, "nonce"), ({"exp": now - 100}, {}, None, "expired"),
+            ({"iat": now - 800}, {}, None, "expired"), ({"iat": now + 200}, {}, None, "notYet"), ({"aud": "other"}, {}, None, "audience"),
+            ({"iss": "https://other.example"}, {}, None, "issuer"), ({"events": {}}, {}, None, "event"), ({"events": [event]}, {}, None, "event"),
+            ({"jti": ""}, {}, None, "number"), ({"sub": 7}, {}, None, "subject"), ({}, {"kid": "r9"}, None, "unknownKey"),
+            ({}, {"typ": "at+jwt"}, None, "form"),
+        ]
+        for claims, header, wrong, word in cases:
+            reply, _ = say({"sub": "s-9", **claims}, header, wrong)
+            expect(reply.status == 400 and f'"{word}"' in reply.text, f"{word}: {reply.status} {reply.text}")
+        expect(one.ask("GET", "/ja/counter").status == 200 and two.ask("GET", "/ja/counter").status == 200, "a forged token ended a session")
+        reply, token = say({"sub": "s-9", "sid": "a"})
+        expect(reply.status == 200 and reply.text == "" and reply.headers.get("cache-control") == "no-store", f"{reply.status} {reply.text}")
+        expect(one.ask("GET", "/ja/counter").status == 401 and two.ask("GET", "/ja/counter").status == 200, "the wrong session ended")
+        again = Browser(self.place, self.port).ask("POST", "/sign-out/service", {"logout_token": token})
+        expect(again.status == 400 and '"jti"' in again.text, f"sent again: {again.status}")
+        expect(say({"sub": "s-8"})[0].status == 200 and two.ask("GET", "/ja/counter").status == 200, "somebody else's sign-out counts")
+        expect(say({"sub": "s-9"})[0].status == 200 and two.ask("GET", "/ja/counter").status == 401, "a person's sign-out does not count")
 
     def check_forged_ways_back(self):
         """A code with another state, without the cookie, or taken from somebody else opens nothing"""

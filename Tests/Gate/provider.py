@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import http.server
 import json
+import secrets
 import ssl
 import subprocess
 import threading
@@ -123,10 +124,18 @@ class Provider:
         self.reply(handler, 200, {"access_token": "x", "token_type": "Bearer", "id_token": self.token(asked)})
 
     def token(self, asked):
+        return self.signed({"nonce": asked["nonce"], **self.claims})
+
+    def logout_token(self, claims):
+        """What it sends when somebody signed out."""
+        event = {"http://schemas.openid.net/event/backchannel-logout": {}}
+        return self.signed({"jti": secrets.token_hex(8), "events": event, **claims})
+
+    def signed(self, claims):
         now = int(time.time())
         key = self.keys[self.signer]
         header = {"alg": key.kind, "kid": key.name, **self.header}
-        claims = {"iss": self.issuer, "aud": self.client, "exp": now + 300, "iat": now, "nonce": asked["nonce"], **self.claims}
+        claims = {"iss": self.issuer, "aud": self.client, "exp": now + 300, "iat": now, **claims}
         message = ".".join(encoded(json.dumps(part).encode()) for part in [header, claims])
         if self.wrong == "unsigned":
             signature = b""

@@ -437,6 +437,7 @@ def requests():
     for path, methods in described.items():
         for method in methods:
             yield path.replace("{job}", SECRETS["token"][:32]) + query, method.upper(), VERIFY, "text/csv" if path.endswith("bulk") else program
+    yield "/sign-out/service" + query, "POST", form + "&logout_token=" + SECRETS["token"], plain
     yield "/api/v1/verify", "POST", VERIFY, program
     yield "/api/v1/verify/bulk", "POST", "serviceDate,insurerNumber,symbol,number,birthDate\n2026-08-05," + ",".join(NUMBERS.values()), "text/csv"
     patient = json.dumps({"resourceType": "Patient", "name": [{"text": SECRETS["name"]}], "birthDate": SECRETS["birth"]})

@@ -43,9 +43,11 @@ public struct IDToken: Sendable {
 
   let algorithm: Algorithm
   let keyID: String?
+  /// What kind of token it says it is; `nil` where it does not say.
+  let type: String?
   private let message: [UInt8]
   private let signature: [UInt8]
-  private let payload: JSONObject
+  let payload: JSONObject
 
   /// Takes the ID token out of the answer of a service.
   public init(answer body: [UInt8]) throws(OpenIDFault) {
@@ -68,6 +70,7 @@ public struct IDToken: Sendable {
     default: throw .form
     }
     self.algorithm = algorithm
+    type = header.text("typ")
     self.payload = payload
     self.signature = signature
     message = Array("\(parts[0]).\(parts[1])".utf8)
@@ -84,14 +87,21 @@ public struct IDToken: Sendable {
   public func claims(
     by keys: OpenIDKeySet, _ verify: Verify, expecting expectation: Expectation
   ) throws(OpenIDFault) -> IDTokenClaims {
-    guard let key = keys.key(for: self) else { throw .unknownKey }
-    guard verify(key, message, signature) else { throw .signature }
-    guard payload.text("iss").map({ $0.hasSameBytes(as: expectation.issuer) }) == true else { throw .issuer }
-    try checkAudience(expectation.client)
-    try checkTimes(expectation.now)
+    try prove(by: keys, verify, from: expectation.issuer, for: expectation.client, at: expectation.now)
     guard payload.text("nonce").map({ $0.hasSameBytes(as: expectation.nonce) }) == true else { throw .nonce }
     guard let subject = payload.text("sub"), (1...255).contains(subject.utf8.count) else { throw .subject }
     return IDTokenClaims(subject: subject, payload)
+  }
+
+  /// Refuses a token that the service did not make, or not for us and now.
+  func prove(
+    by keys: OpenIDKeySet, _ verify: Verify, from issuer: String, for client: String, at now: Int64
+  ) throws(OpenIDFault) {
+    guard let key = keys.key(for: self) else { throw .unknownKey }
+    guard verify(key, message, signature) else { throw .signature }
+    guard payload.text("iss").map({ $0.hasSameBytes(as: issuer) }) == true else { throw .issuer }
+    try checkAudience(client)
+    try checkTimes(now)
   }
 
   private func checkAudience(_ client: String) throws(OpenIDFault) {
@@ -139,6 +149,9 @@ public struct IDTokenClaims: Sendable {
     self.subject = subject
     self.object = object
   }
+
+  /// The session there; `nil` where the service names none.
+  public var session: String? { object.text("sid").flatMap { (1...255).contains($0.utf8.count) ? $0 : nil } }
 
   /// The texts of a claim; empty where there are none.
   public func texts(_ name: String) -> [String] { object[name]?.texts ?? [] }

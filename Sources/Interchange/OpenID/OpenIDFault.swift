@@ -24,6 +24,10 @@ public enum OpenIDFault: String, Error, CaseIterable, Hashable, Sendable {
   case notYet
   /// It belongs to another sign-in.
   case nonce
-  /// It does not say who signed in.
+  /// It does not say who signed in, or out.
   case subject
+  /// It does not say that somebody signed out.
+  case event
+  /// It has no number of its own.
+  case number
 }

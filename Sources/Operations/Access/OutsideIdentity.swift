@@ -15,14 +15,17 @@ public struct OutsideIdentity: Hashable, Sendable, MaskedInLogs {
 
   /// Who it is in the other service's words: issuer and subject.
   public let key: String
+  /// Their session there: issuer and session; `nil` where the service named none.
+  public let session: String?
   /// Which account is theirs.
   public let target: Target
   /// Whether the other service has asked for a second factor; else ours is asked for.
   public let hasSecondFactor: Bool
 
   /// Keeps the parts.
-  public init(key: String, target: Target, hasSecondFactor: Bool) {
+  public init(key: String, session: String? = nil, target: Target, hasSecondFactor: Bool) {
     self.key = key
+    self.session = session
     self.target = target
     self.hasSecondFactor = hasSecondFactor
   }
@@ -86,12 +89,17 @@ extension SignInDesk {
         try transaction.accounts.put(account, at: now)
         try transaction.append(occasion(of: account).entry(of: .manageAccount, on: .account(account.name), fields: [], at: now))
       }
-      guard identity.hasSecondFactor else { return try open(secret, .secondFactor, account, transaction.accounts, now) }
+      let mark = mark(of: identity)
+      guard identity.hasSecondFactor else { return try open(secret, .secondFactor, account, transaction.accounts, now, from: mark) }
       try transaction.append(occasion(of: account).entry(of: .signIn, on: .account(account.name), fields: [], at: now))
-      return try open(secret, .signedIn, account, transaction.accounts, now)
+      return try open(secret, .signedIn, account, transaction.accounts, now, from: mark)
     }
     doorkeeper.forgetAll()
     return reply
+  }
+
+  private func mark(of identity: OutsideIdentity) -> OutsideMark {
+    OutsideMark(subject: hash(ofSubject: identity.key), session: identity.session.map(hash(ofSession:)))
   }
 
   /// The account as it has to be; `nil` when it is shut, is not there, or was made for somebody else.

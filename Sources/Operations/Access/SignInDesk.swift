@@ -72,7 +72,9 @@ public final class SignInDesk: Sendable {
     return reply { [self] transaction in
       let book = transaction.accounts
       if let wait = try Self.wait(before: attempt, book) { return .wait(seconds: wait) }
-      guard try book.session(old) != nil, let account = try book.account(named: name), account.state != .disabled else { return .ended }
+      guard let before = try book.session(old), let account = try book.account(named: name), account.state != .disabled else {
+        return .ended
+      }
       let lastStep = try book.lastStep(of: attempt.account)
       guard let proof = SecondFactor.proof(code, of: account, lastStep: lastStep, now: attempt.at, tools) else {
         try refuse(attempt, account, transaction)
@@ -81,7 +83,7 @@ public final class SignInDesk: Sendable {
       try accept(attempt, proof, account, transaction)
       try book.end(old)
       doorkeeper.forget(token)
-      return try open(secret, account.state == .newPassword ? .newPassword : .signedIn, account, book, attempt.at)
+      return try open(secret, account.state == .newPassword ? .newPassword : .signedIn, account, book, attempt.at, from: before.outside)
     }
   }
 
@@ -106,10 +108,10 @@ public final class SignInDesk: Sendable {
       case .success(let proven): attempt = proven.attempt
       }
     }
-    return change(session.account.name, to: new, attempt)
+    return change(session.account.name, to: new, attempt, from: session.found.outside)
   }
 
-  private func change(_ name: AccountName, to new: String, _ attempt: SignInAttempt?) -> Reply {
+  private func change(_ name: AccountName, to new: String, _ attempt: SignInAttempt?, from outside: OutsideMark?) -> Reply {
     guard let record = hashed({ self.tools.record(PasswordRule.normal(new)) }) ?? nil, let secret = tools.token() else {
       return .unavailable
     }
@@ -122,7 +124,7 @@ public final class SignInDesk: Sendable {
       try book.put(account, at: now)
       try book.endSessions(of: name)
       try transaction.append(occasion(of: account).entry(of: .manageAccount, on: .account(name), fields: [], at: now))
-      return try open(secret, .signedIn, account, book, now)
+      return try open(secret, .signedIn, account, book, now, from: outside)
     }
     doorkeeper.forgetAll()
     return reply
@@ -261,9 +263,11 @@ extension SignInDesk {
   }
 
   func open(
-    _ secret: SessionToken, _ stage: AccountSession.Stage, _ account: Account, _ book: any AccountBook, _ now: KnownTime
+    _ secret: SessionToken, _ stage: AccountSession.Stage, _ account: Account, _ book: any AccountBook, _ now: KnownTime,
+    from outside: OutsideMark? = nil
   ) throws(RegisterError) -> Reply {
-    try book.put(AccountSession(secret: tools.sessionHash(secret), name: account.name, stage: stage, begun: now, lastUsed: now))
+    try book.put(
+      AccountSession(secret: tools.sessionHash(secret), name: account.name, stage: stage, begun: now, lastUsed: now, outside: outside))
     return .next(secret, stage)
   }
 }

@@ -40,6 +40,10 @@ public protocol AccountBook {
   /// Ends all sessions of an account.
   func endSessions(of name: AccountName) throws(RegisterError)
 
+  /// Ends all sessions that came from sign-ins at another service.
+  /// - Returns: whose they were, each once, by name
+  func endSessions(_ ending: OutsideEnding) throws(RegisterError) -> [AccountName]
+
   /// Forgets sessions that were not used and tries that were made since long before a time.
   func forget(before time: KnownTime) throws(RegisterError)
 }
@@ -88,6 +92,9 @@ public struct NoAccounts: AccountBook {
 
   /// Nothing to end.
   public func endSessions(of name: AccountName) {}
+
+  /// Nothing to end.
+  public func endSessions(_ ending: OutsideEnding) -> [AccountName] { [] }
 
   /// Nothing to forget.
   public func forget(before time: KnownTime) {}

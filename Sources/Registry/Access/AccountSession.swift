@@ -24,14 +24,54 @@ public struct AccountSession: Hashable, Sendable, MaskedInLogs {
   public let begun: KnownTime
   /// When it was used last, to the minute.
   public var lastUsed: KnownTime
+  /// From which sign-in at another service it came; `nil` where somebody signed in here.
+  public let outside: OutsideMark?
 
   /// Keeps the parts.
-  public init(secret: SecretHash, name: AccountName, stage: Stage, begun: KnownTime, lastUsed: KnownTime) {
+  public init(
+    secret: SecretHash, name: AccountName, stage: Stage, begun: KnownTime, lastUsed: KnownTime, outside: OutsideMark? = nil
+  ) {
+    self.outside = outside
     self.secret = secret
     self.name = name
     self.stage = stage
     self.begun = begun
     self.lastUsed = lastUsed
+  }
+}
+
+/// From which sign-in at another service a session came, so that it ends when that one does.
+/// 外部サインインの印
+public struct OutsideMark: Hashable, Sendable {
+  /// The hash of who it was, in the other service's words.
+  public let subject: SecretHash
+  /// The hash of the session there; `nil` where the service named none.
+  public let session: SecretHash?
+
+  /// Keeps both.
+  public init(subject: SecretHash, session: SecretHash?) {
+    self.subject = subject
+    self.session = session
+  }
+}
+
+/// Which sign-ins at another service have ended.
+/// 外部サインインの終了
+public enum OutsideEnding: Hashable, Sendable {
+  /// All of somebody.
+  case subject(SecretHash)
+  /// One session there.
+  case session(SecretHash)
+  /// One session of somebody; one that is not known by its session counts, too.
+  case both(subject: SecretHash, session: SecretHash)
+
+  /// Whether a session here came from one of them.
+  public func isMeant(_ mark: OutsideMark) -> Bool {
+    switch self {
+    case .subject(let subject): mark.subject == subject
+    case .session(let session): mark.session == session
+    case .both(let subject, let session): mark.subject == subject && (mark.session == nil || mark.session == session)
+    }
   }
 }
 

@@ -53,6 +53,13 @@ public final class InMemoryAccounts: AccountBook {
   public func endSessions(of name: AccountName) { sessions = sessions.filter { $0.value.name != name } }
 
   /// Goes through all.
+  public func endSessions(_ ending: OutsideEnding) -> [AccountName] {
+    let meant = sessions.filter { $0.value.outside.map(ending.isMeant) ?? false }
+    for secret in meant.keys { sessions[secret] = nil }
+    return Set(meant.values.map(\.name)).sorted { $0.text < $1.text }
+  }
+
+  /// Goes through all.
   public func forget(before time: KnownTime) {
     sessions = sessions.filter { $0.value.lastUsed >= time }
     attempts = attempts.filter { $0.value.at >= time || $0.value.step != nil }

@@ -109,6 +109,8 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
   case refuse
   /// サインイン.
   case signIn
+  /// サインアウト: another service ended what had begun there.
+  case signOut
   /// アカウントの管理.
   case manageAccount
   /// 不審な照会: one caller asked for many people who are not in the register.
@@ -131,6 +133,7 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable {
     case .restore: "復元"
     case .refuse: "利用の拒否"
     case .signIn: "サインイン"
+    case .signOut: "サインアウト"
     case .manageAccount: "アカウントの管理"
     case .suspect: "不審な照会"
     case .discard: "保存期間の満了"

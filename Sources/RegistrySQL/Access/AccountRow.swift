@@ -54,7 +54,15 @@ enum AccountRow {
     else { throw .damaged("a session") }
     return AccountSession(
       secret: secret, name: name, stage: stage, begun: KnownTime(microseconds: try row.int64(at: 3)),
-      lastUsed: KnownTime(microseconds: try row.int64(at: 4)))
+      lastUsed: KnownTime(microseconds: try row.int64(at: 4)), outside: try outside(row))
+  }
+
+  private static func outside(_ row: some SQLRow) throws(RegisterError) -> OutsideMark? {
+    guard let text = try row.optionalText(at: 5) else { return nil }
+    let session = try row.optionalText(at: 6)
+    let hash = session.flatMap { SecretHash(hex: $0) }
+    guard let subject = SecretHash(hex: text), (hash == nil) == (session == nil) else { throw .damaged("a session") }
+    return OutsideMark(subject: subject, session: hash)
   }
 
   static func bind(_ session: AccountSession, to statement: some SQLStatement) throws(RegisterError) {
@@ -63,6 +71,8 @@ enum AccountRow {
     try statement.bind(session.stage.rawValue, at: 3)
     try statement.bind(session.begun.microseconds, at: 4)
     try statement.bind(session.lastUsed.microseconds, at: 5)
+    try statement.bind(session.outside?.subject.hex, at: 6)
+    try statement.bind(session.outside?.session?.hex, at: 7)
   }
 
   private static func codes(_ text: String) -> [SecretHash]? {

@@ -1,3 +1,5 @@
+import Registry
+
 /// The statements for accounts, tries and sessions, in the dialect that both engines share.
 enum AccountSQL {
   static let any = "SELECT 1 FROM account LIMIT 1"
@@ -35,7 +37,7 @@ enum AccountSQL {
 
   /// A session or when it was used last; parameters in the order of `sessionColumns`.
   static let putSession = """
-    INSERT INTO account_session (\(sessionColumns)) VALUES (?1, ?2, ?3, ?4, ?5)
+    INSERT INTO account_session (\(sessionColumns)) VALUES (\(RegisterSQL.parameters(7)))
     ON CONFLICT (secret_hash) DO UPDATE SET last_used = excluded.last_used
     """
 
@@ -44,6 +46,20 @@ enum AccountSQL {
 
   /// Parameter: name.
   static let endSessions = "DELETE FROM account_session WHERE name = ?1"
+
+  /// Those whose session elsewhere ended, first their names; parameters: subject, session, as far as they are asked for.
+  static func namesOfEnded(_ ending: OutsideEnding) -> String {
+    "SELECT DISTINCT name FROM account_session WHERE \(isMeant(ending)) ORDER BY name"
+  }
+  static func endSessions(_ ending: OutsideEnding) -> String { "DELETE FROM account_session WHERE \(isMeant(ending))" }
+
+  private static func isMeant(_ ending: OutsideEnding) -> String {
+    switch ending {
+    case .subject: "outside_subject = ?1"
+    case .session: "outside_session = ?1"
+    case .both: "outside_subject = ?1 AND (outside_session IS NULL OR outside_session = ?2)"
+    }
+  }
 
   /// Parameter: time.
   static let forgetSessions = "DELETE FROM account_session WHERE last_used < ?1"
@@ -56,5 +72,5 @@ enum AccountSQL {
 
   private static let accountColumns = "name, role, place_kind, place, place_birth_date, state, password, second_factor, recovery_codes"
   private static let attemptColumns = "attempt, account_hash, caller_hash, made_at, outcome, step"
-  private static let sessionColumns = "secret_hash, name, stage, begun, last_used"
+  private static let sessionColumns = "secret_hash, name, stage, begun, last_used, outside_subject, outside_session"
 }

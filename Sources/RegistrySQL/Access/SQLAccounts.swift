@@ -68,6 +68,23 @@ final class SQLAccounts<Engine: SQLEngine>: AccountBook {
     try run(AccountSQL.endSessions) { (statement) throws(RegisterError) in try statement.bind(name.text, at: 1) }
   }
 
+  func endSessions(_ ending: OutsideEnding) throws(RegisterError) -> [AccountName] {
+    let names = try statement(AccountSQL.namesOfEnded(ending))
+    try Self.bind(ending, to: names)
+    let found = try names.rows { () throws(RegisterError) in AccountName(try names.text(at: 0)) }
+    try run(AccountSQL.endSessions(ending)) { (statement) throws(RegisterError) in try Self.bind(ending, to: statement) }
+    return found.compactMap { $0 }
+  }
+
+  private static func bind(_ ending: OutsideEnding, to statement: Engine.Statement) throws(RegisterError) {
+    switch ending {
+    case .subject(let hash), .session(let hash): try statement.bind(hash.hex, at: 1)
+    case .both(let subject, let session):
+      try statement.bind(subject.hex, at: 1)
+      try statement.bind(session.hex, at: 2)
+    }
+  }
+
   func forget(before time: KnownTime) throws(RegisterError) {
     for sql in [AccountSQL.forgetSessions, AccountSQL.forgetAttempts] {
       try run(sql) { (statement) throws(RegisterError) in try statement.bind(time.microseconds, at: 1) }

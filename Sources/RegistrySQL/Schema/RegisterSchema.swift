@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// What leads from each version to the next one: a new step is a value in a file of its own beside this one, added at the end.
   static let steps: [SchemaStep] = [
     .coverage, .events, .links, .audit, .auditParts, .loads, .office, .exchange, .patientNumbers, .accounts, .consent, .requestKeys,
-    .consentsOfInstitutions, .exchangeIdentifiers, .auditDirectory,
+    .consentsOfInstitutions, .exchangeIdentifiers, .auditDirectory, .outsideSessions,
   ]
 
   /// The version this program writes.

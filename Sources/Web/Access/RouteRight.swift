@@ -21,7 +21,7 @@ extension Route {
     switch self {
     case .api(let route): route.right
     case .home, .start, .form, .rules, .rule, .ruleChanges, .insurers, .insurer, .contradictions, .held, .schema,
-      .health, .ready, .status, .style, .sandbox, .signIn, .secondFactor, .outsideSignIn, .outsideReturn, .password:
+      .health, .ready, .status, .style, .sandbox, .signIn, .secondFactor, .outsideSignIn, .outsideReturn, .outsideSignOut, .password:
       .everyone
     case .signOut: .anyAccount
     case .metrics: .machineOrHolder(of: .operate)

@@ -20,10 +20,10 @@ struct FormData: Sendable {
   let fields: [Field]
 
   /// Reads a body.
-  init(_ body: [UInt8]) throws(FormDataError) {
+  init(_ body: [UInt8], fieldBytes: Int = maximumFieldBytes) throws(FormDataError) {
     var fields: [Field] = []
     for pair in body.split(separator: UInt8(ascii: "&")) {
-      guard fields.count < Self.maximumFields, pair.count <= Self.maximumFieldBytes else { throw .tooLarge }
+      guard fields.count < Self.maximumFields, pair.count <= fieldBytes else { throw .tooLarge }
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = parts.first else { continue }
       fields.append(Field(name: try Self.decoded(name), value: try parts.dropFirst().first.map(Self.decoded) ?? ""))

@@ -112,4 +112,41 @@ struct AccountStoreTests {
     #expect(try register.answer { try $0.accounts.session(Self.hash(1)) } == nil)
     #expect(try register.answer { try $0.accounts.session(Self.hash(3)) } == nil)
   }
+
+  @Test(
+    "What came from another service ends by person, by session, or by both, where one without a session counts for its person",
+    arguments: Engine.allCases)
+  func outside(engine: Engine) throws {
+    let (ground, register) = try Self.register(engine)
+    defer { withExtendedLifetime(ground) {} }
+    let names = try [#require(AccountName("sato")), #require(AccountName("tanaka"))]
+    let (person, other, one, two) = (Self.hash(1), Self.hash(2), Self.hash(3), Self.hash(4))
+    let marks: [OutsideMark?] = [
+      nil, OutsideMark(subject: person, session: one), OutsideMark(subject: person, session: two),
+      OutsideMark(subject: person, session: nil),
+      OutsideMark(subject: other, session: one), OutsideMark(subject: other, session: nil),
+    ]
+    let endings: [(OutsideEnding, Set<Int>, [AccountName])] = [
+      (.subject(person), [1, 2, 3], names), (.session(one), [1, 4], [names[0], names[1]]),
+      (.both(subject: person, session: one), [1, 3], [names[1]]),
+      (.subject(Self.hash(9)), [], []),
+    ]
+    for (ending, gone, whose) in endings {
+      try register.answer { transaction in
+        for (number, mark) in marks.enumerated() {
+          try transaction.accounts.put(
+            AccountSession(
+              secret: Self.hash(UInt8(100 + number)), name: names[number % 2], stage: .signedIn, begun: Self.start, lastUsed: Self.start,
+              outside: mark))
+        }
+      }
+      #expect(try register.answer { try $0.accounts.endSessions(ending) } == whose)
+      for (number, mark) in marks.enumerated() {
+        let found = try register.answer { try $0.accounts.session(Self.hash(UInt8(100 + number))) }
+        #expect((found == nil) == gone.contains(number))
+        if let found { #expect(found.outside == mark) }
+        #expect(mark.map(ending.isMeant) ?? false == gone.contains(number))
+      }
+    }
+  }
 }

@@ -160,8 +160,10 @@ struct AuditDirectoryTests {
 
 // A register of the version before.
 extension AuditDirectoryTests {
-  /// What the step did, undone.
+  /// What the step and those after it did, undone.
   private static let undo = """
+    DROP INDEX account_session_outside_subject; DROP INDEX account_session_outside_session;
+    ALTER TABLE account_session DROP COLUMN outside_subject; ALTER TABLE account_session DROP COLUMN outside_session;
     DROP TRIGGER audit_directory_section; DROP TABLE audit_directory;
     CREATE INDEX audit_entry_member ON audit_entry (insurer, number_key, birth_date) WHERE insurer IS NOT NULL;
     PRAGMA user_version = \(directoryVersion - 1)

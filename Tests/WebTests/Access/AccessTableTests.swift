@@ -13,7 +13,8 @@ private enum Plan {
   /// The roles that may take a route by its name; `nil` for everybody.
   static let rows: [String: Set<AccessRole>?] = [
     "home": nil, "start": nil, "rules": nil, "rule": nil, "rule-changes": nil, "insurers": nil, "insurer": nil, "contradictions": nil,
-    "held": nil, "sandbox": nil, "sign-in": nil, "second-factor": nil, "outside-sign-in": nil, "outside-return": nil, "password": nil,
+    "held": nil, "sandbox": nil, "sign-in": nil, "second-factor": nil, "outside-sign-in": nil, "outside-return": nil,
+    "outside-sign-out": nil, "password": nil,
     "sign-out": Set(AccessRole.ofAccounts), "fhir-metadata": nil,
     "schema": nil, "health": nil, "ready": nil, "status": nil, "style": nil,
     // Whoever is on this machine may read it, too.

@@ -15,10 +15,14 @@ struct SignInSite {
 
   let site: Site
   let desk: SignInDesk
+  /// What stands in the audit trail.
+  let trail: @Sendable () -> [AuditEntry]
   private let audited: AuditedDesk
 
   init(clinical: ClinicalDesk? = nil) throws {
-    let audited = try AuditedDesk(now: { Self.time }) { () throws(RegisterError) in InMemoryRegister() }
+    nonisolated(unsafe) let register = InMemoryRegister()
+    let audited = try AuditedDesk(now: { Self.time }) { () throws(RegisterError) in unsafe register }
+    trail = { unsafe register.auditTrail }
     let drawn = Mutex(0)
     let tools = SignInTools(
       record: { RegisterText("=" + $0) }, matches: { $1.text == "=" + $0 }, isOld: { _ in false },

@@ -83,19 +83,46 @@ public final class OpenIDDesk: Sendable {
     }
     let expectation = IDToken.Expectation(
       issuer: settings.issuer, client: settings.client, nonce: flow.nonce(desk, secret), now: tools.now())
-    do {
-      let token = try IDToken(answer: answer.body)
-      do {
-        return try token.claims(by: try keys(provider), tools.verify, expecting: expectation)
-      } catch OpenIDFault.unknownKey {
-        return try token.claims(by: try newKeys(provider), tools.verify, expecting: expectation)
+    let token = try Self.believing { () throws(OpenIDFault) in try IDToken(answer: answer.body) }
+    return try proven(by: provider) { (keys) throws(OpenIDFault) in try token.claims(by: keys, tools.verify, expecting: expectation) }
+  }
+
+  /// Who signed out there, as a token says that the service has sent.
+  func logout(_ text: String) throws(OpenIDTrouble) -> OutsideLogout {
+    let token = try Self.believing { () throws(OpenIDFault) in try LogoutToken(text) }
+    let claims = try proven(by: try provider()) { (keys) throws(OpenIDFault) in
+      try token.claims(by: keys, tools.verify, from: settings.issuer, for: settings.client, at: tools.now())
+    }
+    let (person, session) = (claims.subject.map { settings.issuer + " " + $0 }, claims.session.map { settings.issuer + " " + $0 })
+    let subject: OutsideLogout.Subject =
+      switch (person, session) {
+      case (let person?, let session?): .both(person: person, session: session)
+      case (let person?, nil): .person(person)
+      case (nil, let session?): .session(session)
+      case (nil, nil): throw .fault(.subject)
       }
-    } catch let fault as OpenIDFault {
-      throw .fault(fault)
-    } catch let trouble as OpenIDTrouble {
-      throw trouble
+    return OutsideLogout(message: settings.issuer + " " + claims.number, subject: subject)
+  }
+
+  /// Reads by the keys that are known, and where the key is not among them, once more by new ones.
+  private func proven<Value>(
+    by provider: OpenIDProvider, _ read: (OpenIDKeySet) throws(OpenIDFault) -> Value
+  ) throws(OpenIDTrouble) -> Value {
+    let known = try keys(provider)
+    do throws(OpenIDFault) {
+      return try read(known)
     } catch {
-      throw .fault(.form)
+      guard error == .unknownKey else { throw .fault(error) }
+    }
+    let fresh = try newKeys(provider)
+    return try Self.believing { () throws(OpenIDFault) in try read(fresh) }
+  }
+
+  private static func believing<Value>(_ read: () throws(OpenIDFault) -> Value) throws(OpenIDTrouble) -> Value {
+    do throws(OpenIDFault) {
+      return try read()
+    } catch {
+      throw .fault(error)
     }
   }
 

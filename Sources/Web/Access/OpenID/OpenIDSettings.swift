@@ -56,15 +56,16 @@ extension OpenIDSettings {
   /// Whose account it opens; the first row that fits counts, and without one it opens nothing.
   func identity(_ claims: IDTokenClaims) -> OutsideIdentity? {
     func fits<Meaning>(_ row: Row<Meaning>) -> Bool { claims.texts(row.claim).contains { $0.utf8.elementsEqual(row.value.utf8) } }
-    let key = issuer + " " + claims.subject
+    let (key, session) = (issuer + " " + claims.subject, claims.session.map { issuer + " " + $0 })
     if let row = accounts.first(where: fits) {
-      return OutsideIdentity(key: key, target: .account(row.meaning), hasSecondFactor: hasSecondFactor(claims))
+      return OutsideIdentity(key: key, session: session, target: .account(row.meaning), hasSecondFactor: hasSecondFactor(claims))
     }
     guard let row = roles.first(where: fits), let given = claims.texts(naming.claim).first,
       let name = AccountName(given.lowercased() + naming.suffix)
     else { return nil }
     return OutsideIdentity(
-      key: key, target: .role(row.meaning.role, row.meaning.affiliation, name: name), hasSecondFactor: hasSecondFactor(claims))
+      key: key, session: session, target: .role(row.meaning.role, row.meaning.affiliation, name: name),
+      hasSecondFactor: hasSecondFactor(claims))
   }
 
   private func hasSecondFactor(_ claims: IDTokenClaims) -> Bool {

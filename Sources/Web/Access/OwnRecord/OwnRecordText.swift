@@ -78,6 +78,7 @@ extension AuditAction {
     case .restore: LocalizedText(japanese, "restored", "もどした")
     case .refuse: LocalizedText(japanese, "was refused", "ことわられた")
     case .signIn: LocalizedText(japanese, "signed in", "サインインした")
+    case .signOut: LocalizedText(japanese, "was signed out", "サインアウトした")
     case .manageAccount: LocalizedText(japanese, "managed an account", "アカウントの 仕事")
     case .discard: LocalizedText(japanese, "discarded after its days", "きまった 日が すぎて すてた")
     case .suspect: LocalizedText(japanese, "was suspected", "あやしい しらべかた")

@@ -78,6 +78,21 @@ final class OpenIDSite: Sendable {
     OpenIDTools.Answer(status: status, body: Array(text.utf8))
   }
 
+  /// Has the service say that somebody signed out.
+  func sayOut(_ claims: String, header: String? = nil, body: ((String) -> String)? = nil) throws -> WebResponse {
+    let now = clock.withLock { $0 }
+    let event = #""events":{"http://schemas.openid.net/event/backchannel-logout":{}}"#
+    let payload = #"{"iss":"https://service.example","aud":"shikaku","exp":\#(now + 300),"iat":\#(now),\#(event),\#(claims)}"#
+    let head = header ?? #"{"alg":"RS256","kid":"\#(behaviour.withLock { $0.keyID })"}"#
+    let message = [head, payload].map { Base64URL.text(Array($0.utf8)) }.joined(separator: ".")
+    let token = message + "." + Base64URL.text([UInt8(truncatingIfNeeded: message.utf8.count)])
+    let text = body?(token) ?? "logout_token=" + token
+    let headers: [WebRequest.Header: String] = [.host: "localhost", .contentType: "application/x-www-form-urlencoded"]
+    let site = try #require(site.withLock { $0 })
+    let request = WebRequest(method: "POST", path: "/sign-out/service", headers: headers, body: Array(text.utf8), channel: .gate(nil))
+    return site.reply(to: request).response
+  }
+
   func get(_ path: String, query: String? = nil, cookie: String? = nil) throws -> WebResponse {
     var headers: [WebRequest.Header: String] = [.host: "localhost"]
     headers[.cookie] = cookie
