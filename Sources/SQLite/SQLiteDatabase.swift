@@ -142,29 +142,41 @@ extension SQLiteDatabase {
 
   private func configure(_ options: SQLiteOptions, canWrite: Bool) throws(SQLiteError) {
     try connection.harden()
-    if canWrite, options.journal == .writeAheadLog { try useWriteAheadLog(looks: options.busyTimeout) }
+    if canWrite { try lookingAgain(options.busyTimeout) { () throws(SQLiteError) in try prepareFile(options) } }
     try connection.waitForLocks(options.busyTimeout)
     try execute(options.pragmas)
     // The first read of the file: what is not a database is refused here, not at some later question.
-    _ = try prepare("PRAGMA schema_version").step()
+    try execute(options.logLimit(pageBytes: try pageBytes()))
+  }
+
+  /// Sets what only a new file takes on: its log already makes its first page.
+  private func prepareFile(_ options: SQLiteOptions) throws(SQLiteError) {
+    try execute("PRAGMA page_size = \(options.pageBytes)")
+    guard options.journal == .writeAheadLog else { return }
+    let statement = try prepare("PRAGMA journal_mode = WAL")
+    guard try statement.step(), try statement.text(at: 0) != "wal" else { return try statement.reset() }
+    throw SQLiteError(.other(SQLITE_ERROR), "this place cannot hold a database with a write-ahead log")
   }
 
   // Two who change the same new file at once each hold what the other waits for. The library then refuses one of them
   // whatever it was told about waiting, so the waiting is done here: a later look finds the other's change made.
-  private func useWriteAheadLog(looks: Int32) throws(SQLiteError) {
+  private func lookingAgain(_ looks: Int32, _ body: () throws(SQLiteError) -> Void) throws(SQLiteError) {
     var looks = looks
     while true {
       do throws(SQLiteError) {
-        // Preparing it meets locks, too: it reads the schema.
-        let statement = try prepare("PRAGMA journal_mode = WAL")
-        guard try statement.step(), try statement.text(at: 0) != "wal" else { return try statement.reset() }
-        throw SQLiteError(.other(SQLITE_ERROR), "this place cannot hold a database with a write-ahead log")
+        return try body()
       } catch {
         guard error.kind == .busy, looks > 0 else { throw error }
         looks -= 1
         sqlite3_sleep(1)
       }
     }
+  }
+
+  private func pageBytes() throws(SQLiteError) -> Int64 {
+    _ = try prepare("PRAGMA schema_version").step()
+    let statement = try prepare("PRAGMA page_size")
+    return try statement.step() ? try statement.int64(at: 0) : 0
   }
 }
 

@@ -26,10 +26,12 @@ public struct SQLiteOptions: Hashable, Sendable {
   public var cacheKibibytes: Int32
   /// How much of the file may be mapped into memory, in bytes; 0 for none.
   public var memoryMapBytes: Int64
-  /// How long a write-ahead log grows before a commit folds it into the file, in pages.
+  /// How long a write-ahead log grows before a commit folds it into the file, in kibibytes.
   ///
-  /// A page that many commits change is folded once; but the commit that folds waits for as many pages as the log has.
-  public var logPages: Int32 = 1_000
+  /// A page that many commits change is folded once; but the commit that folds waits for as much as the log has.
+  public var logKibibytes: Int64 = 4_096
+  /// The page of a file that is made, in bytes: a power of two from 512 to 65,536; a file that is there keeps its own.
+  public var pageBytes: Int32 = 4_096
 
   /// Safe settings; a reader of a large file gains from more cache and a memory map.
   ///
@@ -55,8 +57,12 @@ public struct SQLiteOptions: Hashable, Sendable {
     PRAGMA synchronous = \(durability == .full ? "FULL" : "NORMAL");
     PRAGMA cache_size = -\(max(0, cacheKibibytes));
     PRAGMA mmap_size = \(max(0, memoryMapBytes));
-    PRAGMA wal_autocheckpoint = \(max(1, logPages));
     PRAGMA foreign_keys = ON;
     """
+  }
+
+  /// How many pages of a file the log may have.
+  func logLimit(pageBytes: Int64) -> String {
+    "PRAGMA wal_autocheckpoint = \(max(1, logKibibytes * 1_024 / max(1, pageBytes)))"
   }
 }

@@ -85,12 +85,25 @@ struct ConnectionTests {
   @Test("Memory, cache and durability are set as told")
   func options() throws {
     var options = SQLiteOptions(busyTimeout: 7, journal: .asStored, durability: .normal, cacheKibibytes: 123, memoryMapBytes: 1 << 20)
-    options.logPages = 77
+    (options.logKibibytes, options.pageBytes) = (77 * 8, 8_192)
     let database = try SQLiteDatabase(path: scratch.path("a.db"), mode: .readWriteCreate, options: options)
     #expect(try number("PRAGMA synchronous", in: database) == 1)
     #expect(try number("PRAGMA cache_size", in: database) == -123)
     #expect(try number("PRAGMA mmap_size", in: database) == 1 << 20)
+    #expect(try number("PRAGMA page_size", in: database) == 8_192)
     #expect(try number("PRAGMA wal_autocheckpoint", in: database) == 77)
+  }
+
+  @Test("A file that is there keeps its pages, and its log the length in bytes", arguments: [512, 4_096, 65_536] as [Int32])
+  func pages(bytes: Int32) throws {
+    var options = SQLiteOptions()
+    options.pageBytes = bytes
+    let path = scratch.path("a.db")
+    try SQLiteDatabase(path: path, mode: .readWriteCreate, options: options).execute("CREATE TABLE t (v)")
+    options.pageBytes = 8_192
+    let database = try SQLiteDatabase(path: path, mode: .readWriteCreate, options: options)
+    #expect(try number("PRAGMA page_size", in: database) == Int64(bytes))
+    #expect(try number("PRAGMA wal_autocheckpoint", in: database) == 4_194_304 / Int64(bytes))
   }
 
   @Test("A database in memory cannot have a write-ahead log and says so")
