@@ -17,12 +17,33 @@ extension RegisterTransaction {
   /// - Throws: Faults of the store.
   public func merge(_ records: [CoverageRecord], after earlier: Set<KnownTime> = []) throws(RegisterError) -> [MergeOutcome] {
     let source = MergeSource(times: earlier.union([knownFrom]))
-    var places: [CoverPlace: [RecordedCoverage]] = [:]
-    for (record, found) in zip(records, try current(under: records)) { places[CoverPlace(record)] = found }
+    var rows = try current(under: records)
+    let firsts = Self.firsts(of: records)
+    // What is added is looked for again only where a later record speaks of the same place.
+    var isAskedAgain = [Bool](repeating: false, count: records.count)
+    for (index, first) in firsts.enumerated() where index != first { isAskedAgain[first] = true }
     var outcomes: [MergeOutcome] = []
     outcomes.reserveCapacity(records.count)
-    for record in records { outcomes.append(try merge(record, of: source, into: &places[CoverPlace(record), default: []])) }
+    for (record, first) in zip(records, firsts) {
+      if rows[first].isEmpty, !isAskedAgain[first] {
+        _ = try add(record)
+        outcomes.append(.added)
+      } else {
+        outcomes.append(try merge(record, of: source, into: &rows[first]))
+      }
+    }
     return outcomes
+  }
+
+  /// For each record the first one at its place.
+  private static func firsts(of records: [CoverageRecord]) -> [Int] {
+    var places: [CoverPlace: Int] = Dictionary(minimumCapacity: records.count)
+    return records.enumerated().map { index, record in
+      let place = CoverPlace(record)
+      if let first = places[place] { return first }
+      places[place] = index
+      return index
+    }
   }
 
   /// Merges into the rows of a place, and keeps them as the store has them afterwards.
