@@ -14,6 +14,8 @@ public struct XMLDocumentReader: Sendable {
     public var elements: Int
     /// How long the text of one element may be, in bytes.
     public var textBytes: Int
+    /// How long a tag may be, in bytes: the parser compares each attribute with all before it, so that a tag of megabytes takes it hours.
+    public var tagBytes = 4_096
 
     /// Limits that fit a message between offices.
     public init(depth: Int = 16, elements: Int = 4_000_000, textBytes: Int = 65_536) {
@@ -31,7 +33,7 @@ public struct XMLDocumentReader: Sendable {
   /// The root of the document in a text that is already decoded; whatever encoding its declaration names is not looked at.
   public func root(of text: String) throws(XMLFault) -> XMLNode {
     let body = Array(XMLDeclaration.removed(from: text).utf8)
-    if let fault = Self.foreignMarkup(body) { throw fault }
+    if let fault = Self.foreignMarkup(body) ?? Self.longTag(body, atMost: limits.tagBytes) { throw fault }
     let builder = NodeBuilder(limits: limits)
     let parser = XMLParser(data: Data(body))
     parser.shouldResolveExternalEntities = false
@@ -56,6 +58,44 @@ public struct XMLDocumentReader: Sendable {
       case UInt8(ascii: "?"): return XMLFault(.processingInstruction, line: line)
       default: break
       }
+    }
+    return nil
+  }
+
+  /// The first tag that is too long; comments and character sections are no tags, whatever stands in them.
+  private static func longTag(_ text: [UInt8], atMost limit: Int) -> XMLFault? {
+    var (line, length, position) = (1, 0, 0)
+    var quote: UInt8?
+    while position < text.count {
+      let byte = text[position]
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if length > 0 {
+        length += 1
+        if length > limit { return XMLFault(.textTooLong(limit: limit), line: line) }
+        if byte == quote {
+          quote = nil
+        } else if quote == nil {
+          if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+          if byte == UInt8(ascii: ">") { length = 0 }
+        }
+      } else if byte == UInt8(ascii: "<") {
+        if let end = sectionEnd(text[position...]) {
+          line += text[position..<end].count { $0 == UInt8(ascii: "\n") }
+          position = end
+          continue
+        }
+        length = 1
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Behind the comment or character section that begins here; `nil` where none does.
+  private static func sectionEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+    guard rest.dropFirst().first == UInt8(ascii: "!") else { return nil }
+    for (start, end) in [("<!--", "-->"), ("<![CDATA[", "]]>")] where rest.starts(with: start.utf8) {
+      return rest.dropFirst(start.utf8.count).firstRange(of: Array(end.utf8))?.upperBound ?? rest.endIndex
     }
     return nil
   }

@@ -24,6 +24,23 @@ struct XMLDocumentReaderTests {
     #expect(root.child("c")?.line == 4 && root.children("b").count == 2)
   }
 
+  @Test(
+    "A tag may be 4,096 bytes long, whatever stands in its quotes; texts, comments and character sections are no tags",
+    arguments: [
+      ("<a b=\"\(String(repeating: ">", count: 4_087))\"/>", nil), ("<a b=\"\(String(repeating: ">", count: 4_088))\"/>", 1),
+      ("\n<a \((0..<600).map { "b\($0)='1'" }.joined(separator: " "))/>", 2),
+      ("<a><!-- it's \(String(repeating: "<", count: 9_000)) --><![CDATA[\"<]]></a>", nil),
+    ] as [(String, Int?)])
+  func longTag(text: String, line: Int?) {
+    #expect(fault(text) == line.map { XMLFault(.textTooLong(limit: 4_096), line: $0) })
+  }
+
+  @Test("A tag of a million attributes is refused before the parser compares them")
+  func manyAttributes() {
+    let text = "<a \((0..<1_000_000).map { "b\($0)='1'" }.joined(separator: " "))/>"
+    #expect(fault(text) == XMLFault(.textTooLong(limit: 4_096), line: 1))
+  }
+
   @Test("A character section is text, and a comment is nothing")
   func sections() throws {
     #expect(
