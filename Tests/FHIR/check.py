@@ -141,8 +141,10 @@ def consents(_):
                       "provision": [{"type": "deny", "period": {"start": "2026-06-01T10:00:00+09:00"},
                                      "class": [{"system": item, "code": "drugs"}]}]},
     }
-    for _ in range(2):
-        read(post("Consent", read(value), 201).json())
+    first, again = post("Consent", read(value), 201), post("Consent", read(value), 200)
+    kept = read(first.json())
+    assert again.json() == kept and again.headers["Location"] == first.headers["Location"]
+    assert first.headers["Location"].endswith(f"/fhir/Consent/{kept['id']}/_history/1") and first.headers["ETag"] == 'W/"1"'
     whose = {"patient.identifier": f"{MEMBER_ID}|{PEOPLE[0][0]}", "patient.birthdate": PEOPLE[0][1]}
     found = search("Consent", **whose)
     assert found["total"] == 1
@@ -150,7 +152,7 @@ def consents(_):
     assert [one["code"] for one in provision["class"]] == ["care", "drugs"]
     assert provision["provision"][0]["class"] == [{"system": item, "code": "drugs"}]
     read(search("Consent", 422, **{"patient.identifier": PEOPLE[0][0]}))
-    path = "Consent/" + found["entry"][0]["resource"]["id"]
+    path = f"Consent/{kept['id']}"
     one = get(path)
     assert read(one.json())["provision"] == provision and get(path, 304, **{"If-None-Match": one.headers["ETag"]}).content == b""
     read(get("Consent/999999", 404).json())
