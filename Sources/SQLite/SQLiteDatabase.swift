@@ -146,6 +146,7 @@ extension SQLiteDatabase {
     try connection.waitForLocks(options.busyTimeout)
     try execute(options.pragmas)
     // The first read of the file: what is not a database is refused here, not at some later question.
+    _ = try prepare("PRAGMA schema_version").step()
     try execute(options.logLimit(pageBytes: try pageBytes()))
   }
 
@@ -174,7 +175,6 @@ extension SQLiteDatabase {
   }
 
   private func pageBytes() throws(SQLiteError) -> Int64 {
-    _ = try prepare("PRAGMA schema_version").step()
     let statement = try prepare("PRAGMA page_size")
     return try statement.step() ? try statement.int64(at: 0) : 0
   }

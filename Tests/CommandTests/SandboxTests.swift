@@ -200,12 +200,17 @@ struct SandboxTests {
     }
   }
 
+  /// Opens a port, and notes it where the check looks.
+  private func open() throws -> HTTPServer {
+    let server = try door.open(.port(0), log: RequestLog(EventLog(FileHandle.nullDevice, level: .info)))
+    try sandbox.record.place("http://127.0.0.1:\(server.port ?? 0)")
+    return server
+  }
+
   @Test("The check of the sandbox itself asks every scenario by each way, and leaves the record and the late loss as they were")
   func selfTest() throws {
-    let log = RequestLog(EventLog(FileHandle.nullDevice, level: .info))
-    let server = try door.open(.port(0), log: log)
+    let server = try open()
     defer { _ = server.stop(gracePeriodSeconds: 1) }
-    try sandbox.record.place("http://127.0.0.1:\(server.port ?? 0)")
     let stop = Mutex(false)
     let thread = Thread { [sandbox] in
       while !stop.withLock({ $0 }) {
@@ -230,10 +235,8 @@ struct SandboxTests {
 
   @Test("The check of the sandbox itself says where the sandbox does not answer as promised")
   func selfTestFails() throws {
-    let log = RequestLog(EventLog(FileHandle.nullDevice, level: .info))
-    let server = try door.open(.port(0), log: log)
+    let server = try open()
     defer { _ = server.stop(gracePeriodSeconds: 1) }
-    try sandbox.record.place("http://127.0.0.1:\(server.port ?? 0)")
     try place.write(Array("{}".utf8), to: "sandbox/requests/none.json")
     let outcome = try place.run("sandbox", "check", "--folder", place.path("sandbox"), "--self-test", "--by", "http")
     #expect(outcome.code == .failure)

@@ -174,6 +174,9 @@ public enum SandboxDelivery: Hashable, Sendable {
   case garbled
   /// Half first. A file is whole a little later; over HTTP it stays half.
   case torn
+
+  /// What stands in a file that nobody can read.
+  public static let garbledFile = "<XmlMsg><MessageHeader></XmlMsg"
 }
 
 /// The days of the scenarios, counted from the sandbox's own.

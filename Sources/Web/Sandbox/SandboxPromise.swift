@@ -37,7 +37,11 @@ extension SandboxScenario {
   public func promises(by way: SandboxBoard.Way, on day: CivilDate) -> [SandboxPromise] {
     switch delivery {
     case .garbled:
-      return [way == .files ? SandboxAnswer.garbledFile : SandboxPromise("502 text/html", status: 502, marks: ["<h1>502"])]
+      return [
+        way == .files
+          ? SandboxPromise(SandboxDelivery.garbledFile, marks: [SandboxDelivery.garbledFile])
+          : SandboxPromise("502 text/html", status: 502, marks: ["<h1>502"])
+      ]
     case .torn where way != .files: return [SandboxPromise("200 {\"… (1/2)", status: 200, isHalf: true)]
     default: return answers(on: day).map { $0.promise(by: way, ending: delivery.wording) }
     }
@@ -68,8 +72,6 @@ extension SandboxDelivery {
 }
 
 extension SandboxAnswer {
-  fileprivate static let garbledFile = SandboxPromise("<XmlMsg><MessageHeader></XmlMsg", marks: ["<XmlMsg><MessageHeader></XmlMsg"])
-
   /// The answer in the words of a way to ask.
   fileprivate func promise(by way: SandboxBoard.Way, ending: String) -> SandboxPromise {
     switch way {

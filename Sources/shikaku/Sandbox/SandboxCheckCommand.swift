@@ -39,9 +39,7 @@ enum SandboxCheckCommand: Command {
     guard let bytes = FileManager.default.contents(atPath: folder + "/record.json") else { throw noRecord }
     do {
       return try SandboxRecord([UInt8](bytes))
-    } catch is FieldFault {
-      throw unreadable
-    } catch is JSONError {
+    } catch is FieldFault, is JSONError {
       throw unreadable
     }
   }

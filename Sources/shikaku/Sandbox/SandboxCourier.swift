@@ -19,8 +19,7 @@ final class SandboxCourier: Sendable {
   /// Larger answers are lists of many people, which come whole.
   private static let largest = 1 << 20
 
-  /// What nobody can read.
-  private static let garbled = Array("<XmlMsg><MessageHeader></XmlMsg".utf8)
+  private static let garbled = Array(SandboxDelivery.garbledFile.utf8)
 
   private let source: String
   private let target: String

@@ -93,7 +93,7 @@ public final class OpenIDDesk: Sendable {
     let claims = try proven(by: try provider()) { (keys) throws(OpenIDFault) in
       try token.claims(by: keys, tools.verify, from: settings.issuer, for: settings.client, at: tools.now())
     }
-    let (person, session) = (claims.subject.map { settings.issuer + " " + $0 }, claims.session.map { settings.issuer + " " + $0 })
+    let (person, session) = (claims.subject.map(settings.qualified), claims.session.map(settings.qualified))
     let subject: OutsideLogout.Subject =
       switch (person, session) {
       case (let person?, let session?): .both(person: person, session: session)
@@ -101,7 +101,7 @@ public final class OpenIDDesk: Sendable {
       case (nil, let session?): .session(session)
       case (nil, nil): throw .fault(.subject)
       }
-    return OutsideLogout(message: settings.issuer + " " + claims.number, subject: subject)
+    return OutsideLogout(message: settings.qualified(claims.number), subject: subject)
   }
 
   /// Reads by the keys that are known, and where the key is not among them, once more by new ones.

@@ -53,10 +53,13 @@ public struct OpenIDSettings: Sendable {
 
 // What a token means.
 extension OpenIDSettings {
+  /// A word of the service's, beside its name: signing in and signing out have to say it alike.
+  func qualified(_ word: String) -> String { issuer + " " + word }
+
   /// Whose account it opens; the first row that fits counts, and without one it opens nothing.
   func identity(_ claims: IDTokenClaims) -> OutsideIdentity? {
     func fits<Meaning>(_ row: Row<Meaning>) -> Bool { claims.texts(row.claim).contains { $0.utf8.elementsEqual(row.value.utf8) } }
-    let (key, session) = (issuer + " " + claims.subject, claims.session.map { issuer + " " + $0 })
+    let (key, session) = (qualified(claims.subject), claims.session.map(qualified))
     if let row = accounts.first(where: fits) {
       return OutsideIdentity(key: key, session: session, target: .account(row.meaning), hasSecondFactor: hasSecondFactor(claims))
     }
