@@ -24,7 +24,7 @@ address""".replace("\n", " ")
 SETTINGS = """fsync = on
 synchronous_commit = on
 full_page_writes = on
-shared_buffers = 4GB
+shared_buffers = 6GB
 effective_cache_size = 12GB
 max_wal_size = 8GB
 checkpoint_timeout = 30min
@@ -107,6 +107,18 @@ class Register:
         server.sql(self.name, "VACUUM (ANALYZE)")
         server.sql(self.name, "CHECKPOINT")
 
+    def recall(self):
+        """Brings the file into the memory of the system, which may have taken back pages that nobody touched for a while."""
+        with self.file.open("rb", buffering=0) as file:
+            while file.read(1 << 20):
+                pass
+
+    def recall_on_server(self):
+        """Brings the rows and their indexes into the memory of the server, pgbench's before the register's."""
+        for name in (f"bench_{self.people}", self.name):
+            self.server.sql(name, "CREATE EXTENSION IF NOT EXISTS pg_prewarm")
+            self.server.sql(name, "SELECT count(pg_prewarm(oid)) FROM pg_class WHERE relkind IN ('r', 'i') AND oid >= 16384")
+
     def bytes_a_row(self):
         table = int(self.server.sql(self.name, "SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('coverage') WHERE isleaf"))
         return self.file.stat().st_size / self.rows, table / self.rows
@@ -126,7 +138,9 @@ class Bench:
     # Lookups.
 
     def file_lookups(self, register):
+        register.recall()
         own = output(*pinned(1, self.own, "lookups", f"sqlite:{register.file}", register.keys, SERVICE_DATE, self.seconds, 1, 1))
+        register.recall()
         bare = output(*pinned(1, self.work / "bare-sqlite", register.file, register.keys, KNOWN_AT, self.seconds))
         return number(own, "lookups"), number(bare, "lookups")
 
@@ -149,6 +163,7 @@ class Bench:
         for _ in range(rounds):
             for register in registers:
                 file.setdefault(register.people, []).append(self.file_lookups(register))
+                register.recall_on_server()
                 for shape in SHAPES:
                     server.setdefault((register.people, shape), []).append(self.server_lookups(register, *shape))
         registers[0].server.pin("0-1")
@@ -197,10 +212,12 @@ class Bench:
 
     # Questions with an audit entry.
 
-    def audited(self, address, keys, rate, seconds):
+    def audited(self, register, address, rate, seconds):
         """Rate, median and 99.9 percentile in milliseconds, failed; what was left to be written before is on the disk first."""
+        register.recall()
+        register.recall_on_server()
         os.sync()
-        text = output(self.own, "audited", address, keys, SERVICE_DATE, rate, seconds, 32)
+        text = output(self.own, "audited", address, register.keys, SERVICE_DATE, rate, seconds, 32)
         found = re.search(r"rate (\d+) median ([\d.]+) .*p99\.9 ([\d.]+) .*failed (\d+)", text)
         return float(found[1]), float(found[2]), float(found[3]), int(found[4])
 
@@ -317,6 +334,7 @@ def audit_section(people, results):
         f"## Questions that leave a durable audit entry, among {people:,} people", "",
         "| Asked | answered a second | median | 99.9 % | 99.9 % of the worst round | failed | aim |", "|---|---|---|---|---|---|---|", *rows, "",
         f"32 asking threads on {os.cpu_count()} cores. Time counts from when a question was due; its answer leaves once its entry is on the disk.",
+        "The register is in memory before each round, as above.",
         "Aims: 2,000 a second with a median of 1 ms or less and 99.9 % within 10 ms, none failed.", ""])
 
 
@@ -369,7 +387,7 @@ def sections(bench, registers, rounds, parts):
         results = []
         for engine, address in (("SQLite", f"sqlite:{large.file}"), ("PostgreSQL", large.address)):
             for way, rate in (("at 2,000 a second", 2000), ("as fast as they are answered", 0)):
-                figures = [bench.audited(address, large.keys, rate, 2 * bench.seconds) for _ in range(rounds)]
+                figures = [bench.audited(large, address, rate, 2 * bench.seconds) for _ in range(rounds)]
                 results.append((engine, way, rate > 0, figures))
         texts.append(audit_section(large.people, results))
     return texts
