@@ -293,7 +293,9 @@ def lookup_section(registers, file, server):
     lines += [
         f"{KEYS:,} people who are covered on the day, in no order; an answer is decoded and judged, the peer reads the same columns of the same row.",
         "A file is timed by the processor's clock, a server by the wall clock on the same two cores as its clients; a single client has one of them and",
-        "the server the other.", ""]
+        "the server the other. Each client has asked each question once before the clock starts. The file is read through before each turn, and the rows",
+        "are brought into the server's memory before each round: the system of a rented machine takes back pages that nobody touched for a while, and",
+        "then it is the disk that is measured.", ""]
     return "\n".join(lines)
 
 

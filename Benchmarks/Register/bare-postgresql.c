@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { parts = 8, columns = 11 };
+enum { parts = 8, columns = 11, warm = 256 };
 typedef struct { int insurer, length, birth, part; char number[48]; } Key;
 typedef struct { int client, batch; size_t lookups; long long seen; pthread_t thread; PGconn *connection; } Client;
 
@@ -57,11 +57,11 @@ static void one(Client *client, size_t place) {
   PQclear(PQgetResult(client->connection));
 }
 
-static void group(Client *client, size_t place) {
+static void group(Client *client, size_t place, int batch) {
   PGconn *connection = client->connection;
-  for (int run = 0; run < client->batch; run++) send_key(connection, &keys[(place + (size_t)run) % count]);
+  for (int run = 0; run < batch; run++) send_key(connection, &keys[(place + (size_t)run) % count]);
   if (!PQpipelineSync(connection)) fail(connection);
-  for (int run = 0; run < client->batch; run++) {
+  for (int run = 0; run < batch; run++) {
     client->seen += read_rows(connection, PQgetResult(connection));
     PQclear(PQgetResult(connection));
   }
@@ -78,14 +78,15 @@ static double now(void) {
 
 static void *work(void *argument) {
   Client *client = argument;
-  for (size_t place = 0; place < count; place += 100) one(client, place);
-  if (client->batch > 1 && !PQenterPipelineMode(client->connection)) fail(client->connection);
+  if (!PQenterPipelineMode(client->connection)) fail(client->connection);
+  for (size_t place = 0; place < count; place += warm) group(client, place, warm);
+  if (client->batch == 1 && !PQexitPipelineMode(client->connection)) fail(client->connection);
   pthread_barrier_wait(&start);
   double end = now() + seconds;
   size_t place = (size_t)client->client * count / (size_t)clients;
   while (now() < end) {
     if (client->batch > 1) {
-      group(client, place);
+      group(client, place, client->batch);
       place = (place + (size_t)client->batch) % count;
       client->lookups += (size_t)client->batch;
     } else {
