@@ -55,6 +55,30 @@ enum DurableFiles {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
+  /// Gives files whose names are not UTF-8 such names, so that they can be spoken of: "%" and two digits for each byte beyond ASCII.
+  ///
+  /// A file whose new name is taken keeps its own until the other is gone.
+  static func escapeForeignNames(in folder: String) throws(GatewayError) {
+    guard let entries = unsafe opendir(folder) else { throw GatewayError(.move, errno) }
+    defer { unsafe closedir(entries) }
+    while let entry = unsafe readdir(entries) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      if String(validating: name, as: UTF8.self) == nil { try give(escaped(name), to: name, in: folder) }
+    }
+  }
+
+  private static func escaped(_ name: [UInt8]) -> String {
+    name.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "%" + String($0, radix: 16, uppercase: true) }.joined()
+  }
+
+  private static func give(_ other: String, to name: [UInt8], in folder: String) throws(GatewayError) {
+    let target = folder + "/" + other
+    guard state(of: target) == nil else { return }
+    let path = (Array(folder.utf8) + [UInt8(ascii: "/")] + name + [0]).map { CChar(bitPattern: $0) }
+    guard unsafe rename(path, target) == 0 || errno == ENOENT else { throw GatewayError(.move, errno) }
+    try synchronize(folderOf: target)
+  }
+
   /// What is known of a file without opening it.
   struct State: Hashable {
     let isRegular: Bool

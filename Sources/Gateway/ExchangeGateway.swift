@@ -57,11 +57,19 @@ public final class ExchangeGateway: Sendable {
   /// - Returns: how many were answered or refused.
   public func workOffRequests() throws(GatewayError) -> Int {
     var count = 0
-    let names = DurableFiles.names(in: folders.requests)
+    let names = try requestNames()
     for name in names where try workOff(name) { count += 1 }
     let present = Set(names)
     waiting.withLock { sightings in sightings = sightings.filter { present.contains($0.key) } }
     return count
+  }
+
+  /// A name that is not UTF-8 arrives with a mark in place of its bytes, under which nothing would be found.
+  private func requestNames() throws(GatewayError) -> [String] {
+    let names = DurableFiles.names(in: folders.requests)
+    guard names.contains(where: { $0.contains("\u{FFFD}") }) else { return names }
+    try DurableFiles.escapeForeignNames(in: folders.requests)
+    return DurableFiles.names(in: folders.requests)
   }
 
   /// Works off the lists, beside the requests.

@@ -55,6 +55,20 @@ struct ExchangeGatewayTests {
     #expect(String(decoding: office.bytes("gateway/refused/readme.txt.txt") ?? [], as: UTF8.self).hasPrefix("SKE016\n"))
   }
 
+  @Test("A name that is not UTF-8 is put aside with the reason, its bytes told by digits; two of them keep apart")
+  func foreignName() throws {
+    let gateway = try office.open()
+    // 東京 and 東 as a program of another code page names files.
+    for bytes: [UInt8] in [[0x93, 0x8C, 0x8B, 0x9E], [0x93, 0x8C]] {
+      try office.put(named: Array("OQSsiquc01req_".utf8) + bytes + Array(".xml".utf8), Self.request)
+    }
+    #expect(try gateway.workOffRequests() == 0)
+    office.wait(seconds: 10)
+    #expect(try gateway.workOffRequests() == 2)
+    let names = ["OQSsiquc01req_%93%8C%8B%9E.xml", "OQSsiquc01req_%93%8C.xml"]
+    #expect(office.names("gateway/refused") == names.flatMap { [$0, $0 + ".txt"] } && office.names("req").isEmpty)
+  }
+
   @Test("A name that was answered is not answered again; the earlier answer and the later file are both kept")
   func replay() throws {
     let gateway = try office.open()

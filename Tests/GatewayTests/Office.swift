@@ -166,6 +166,13 @@ extension Office {
     try Data(bytes).write(to: URL(fileURLWithPath: "\(root)/req/\(name)"))
   }
 
+  /// Puts a request under a name of any bytes.
+  func put(named name: [UInt8], _ bytes: [UInt8]) throws {
+    try put("foreign", bytes)
+    let path = (Array("\(root)/req/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
+    guard unsafe rename("\(root)/req/foreign", path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   func names(_ folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
   }
