@@ -383,6 +383,22 @@ class Checks:
             for thread in threads:
                 thread.join(PATIENCE)
 
+    def check_long_bodies_wait(self):
+        """Long bodies of one caller wait for each other, with their refusal, too; what is short does not wait behind them"""
+        begun = b"POST /api/v1/verify/bulk HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 200000\r\n\r\n"
+        with contextlib.ExitStack() as stack:
+            clients = [stack.enter_context(self.raw(self.port)) for _ in range(6)]
+            for client in clients:
+                client.sendall(begun)
+            expect(self.ask("/ja").status == 200, "a page of the same address is kept out")
+            last = clients[-1]
+            last.setblocking(False)
+            with contextlib.suppress(ssl.SSLWantReadError):
+                raise Failure(f"a long body didn't wait: {last.recv(64)}")
+            for client in clients:
+                client.settimeout(PATIENCE)
+                expect(client.recv(64).startswith(b"HTTP/1.1 403"), "a long body never has its turn")
+
     # Last, since nothing is served after it.
 
     def check_service_gone(self):

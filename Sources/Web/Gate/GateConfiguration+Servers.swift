@@ -17,7 +17,7 @@ extension GateConfiguration {
   static func server(_ settings: GateSettings) -> String {
     let parts = [
       "  server {", listen(settings, "ssl http2"), "    server_name \(settings.hostNames.joined(separator: " "));",
-      indented(security, by: 4), errors, largeBodies, GateArea.allCases.map(location).joined(separator: "\n"),
+      indented(security, by: 4), errors, refusal, largeBodies, GateArea.allCases.map(location).joined(separator: "\n"),
       GateArea.allCases.flatMap { area in GateRefusal.ofNginx.map { answer($0.refusal, area) } }.joined(separator: "\n"), "  }",
     ]
     return parts.joined(separator: "\n")
@@ -31,6 +31,13 @@ extension GateConfiguration {
     location(area.folder.map { "~ ^\($0)(/|$)" } ?? "/", in: area, maximumBodySize: WebSite.maximumBodySize)
   }
 
+  private static let refusing = "/gate-refuses"
+
+  /// Refused where others wait as well, not before: whoever sends long bodies without a certificate is slowed, too.
+  private static var refusal: String {
+    indented(["location = \(refusing) {", "  internal;", "  client_max_body_size 0;", "  deny all;", "}"], by: 4)
+  }
+
   /// The addresses that take more than the usual body.
   private static var largeBodies: String {
     WebSite.largeBodies.sorted { $0.key < $1.key }.map { path, size in
@@ -39,7 +46,7 @@ extension GateConfiguration {
   }
 
   private static func location(_ place: String, in area: GateArea, maximumBodySize: Int) -> String {
-    let demand = area.needsCertificate ? ["  if ($ssl_client_verify != SUCCESS) { return 403; }"] : []
+    let demand = area.needsCertificate ? ["  if ($ssl_client_verify != SUCCESS) { rewrite ^ \(refusing) last; }"] : []
     let body = ["  client_max_body_size \(maximumBodySize);", "  proxy_pass http://shikaku;", "}"]
     return indented(["location \(place) {"] + demand + body, by: 4)
   }

@@ -88,11 +88,22 @@ public struct GateConfiguration: Sendable {
       limit_req_zone $shikaku_caller zone=requests:16m rate=\(settings.requestsPerSecond)r/s;
       limit_req zone=requests burst=\(settings.requestsPerSecond * 2) nodelay;
       limit_req_status 429;
+      # A long body, or one whose length somebody without a certificate doesn't tell, waits its turn before any of it is read.
+      map "$request_method $ssl_client_verify $content_length" $shikaku_long_body {
+        default "";
+        "~ [0-9]{6,}$" $shikaku_caller;
+        "~^(POST|PUT|PATCH) NONE $" $shikaku_caller;
+      }
+      limit_req_zone $shikaku_long_body zone=bodies:4m rate=2r/s;
+      limit_req zone=bodies burst=128;
       limit_conn_zone $shikaku_caller zone=connections:16m;
       limit_conn connections 128;
       limit_conn_status 429;
       client_header_timeout 10s;
       client_body_timeout 10s;
+      # What still comes after a refusal is read for a moment only, that the refusal may be seen.
+      lingering_time 1s;
+      lingering_timeout 1s;
       send_timeout 20s;
       keepalive_timeout 60s;
       keepalive_requests 1000;

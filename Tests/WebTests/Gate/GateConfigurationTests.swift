@@ -43,7 +43,8 @@ struct GateConfigurationTests {
   func sizes() throws {
     let text = try text()
     for (path, size) in WebSite.largeBodies {
-      let demand = GateArea(path: path).needsCertificate ? "      if ($ssl_client_verify != SUCCESS) { return 403; }\n" : ""
+      let demand =
+        GateArea(path: path).needsCertificate ? "      if ($ssl_client_verify != SUCCESS) { rewrite ^ /gate-refuses last; }\n" : ""
       #expect(text.contains("location = \(path) {\n\(demand)      client_max_body_size \(size);"), "\(path)")
     }
   }
@@ -61,9 +62,17 @@ struct GateConfigurationTests {
     let text = try text()
     for area in GateArea.allCases where area.needsCertificate {
       let folder = try #require(area.folder)
-      #expect(text.contains("location ~ ^\(folder)(/|$) {\n      if ($ssl_client_verify != SUCCESS) { return 403; }"))
+      #expect(text.contains("location ~ ^\(folder)(/|$) {\n      if ($ssl_client_verify != SUCCESS) { rewrite ^ /gate-refuses last; }"))
     }
     #expect(text.contains("ssl_verify_client optional;") && text.contains("ssl_crl /etc/gate/revoked.pem;"))
+  }
+
+  @Test("Whoever shows no certificate is refused only after long bodies have waited their turn")
+  func refusal() throws {
+    let text = try text()
+    // A `return` would answer before any limit is looked at; `deny` does so after all of them.
+    #expect(text.contains("location = /gate-refuses {\n      internal;\n      client_max_body_size 0;\n      deny all;\n    }"))
+    #expect(text.contains("limit_req zone=bodies burst=128;"))
   }
 
   @Test("Neither an address with its query nor a header gets into a log")
