@@ -4,22 +4,35 @@ public import Registry
 /// Asks the register about a person and fetches the whole record where exactly one answers.
 /// 資格の照会
 public struct LookUpMember {
-  /// The answer, and the record behind a valid one.
+  /// The answer, and the record behind it.
   public struct Result: Sendable {
     /// What the register says.
     public let answer: LookupAnswer
-    /// The record in full; only with a valid answer.
-    public let recorded: RecordedCoverage?
-    /// The record of the cover that ended, as it stood on its last day; only when the answer says that it ended.
-    public let former: RecordedCoverage?
+    private let record: Record
     /// The asking institution's own number of the person who was told.
     public internal(set) var patientNumber: PatientNumber?
 
     /// Keeps the parts.
-    init(answer: LookupAnswer, recorded: RecordedCoverage? = nil, former: RecordedCoverage? = nil) {
+    init(answer: LookupAnswer, record: Record = .none) {
       self.answer = answer
-      self.recorded = recorded
-      self.former = former
+      self.record = record
+    }
+
+    /// The record in full; only with a valid answer.
+    public var recorded: RecordedCoverage? {
+      if case .valid(let recorded) = record { recorded } else { nil }
+    }
+
+    /// The record of the cover that ended, as it stood on its last day; only when the answer says that it ended.
+    public var former: RecordedCoverage? {
+      if case .ended(let recorded) = record { recorded } else { nil }
+    }
+
+    /// A record is large and a result goes through many hands, so it lies apart.
+    indirect enum Record {
+      case none
+      case valid(RecordedCoverage)
+      case ended(RecordedCoverage)
     }
   }
 
@@ -58,11 +71,11 @@ public struct LookUpMember {
     let candidates = rows.map { FoundCoverage($0) }
     let answer = try reader.lookUp(question, among: candidates)
     switch answer {
-    case .valid(let found): return Result(answer: answer, recorded: rows.first { $0.id == found.id })
+    case .valid(let found): return Result(answer: answer, record: rows.first { $0.id == found.id }.map { .valid($0) } ?? .none)
     case .invalid(let lostOn), .invalidWithNewer(let lostOn):
       let onLastDay = try reader.lookUp(question.on(lostOn.dayBefore), among: candidates)
       guard case .valid(let last) = onLastDay else { return Result(answer: answer) }
-      return Result(answer: answer, former: rows.first { $0.id == last.id })
+      return Result(answer: answer, record: rows.first { $0.id == last.id }.map { .ended($0) } ?? .none)
     case .notYet, .none, .reported, .several: return Result(answer: answer)
     }
   }

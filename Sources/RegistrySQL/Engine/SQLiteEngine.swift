@@ -20,7 +20,8 @@ final class SQLiteEngine: SQLEngine {
 
   /// Opens a file for writing; a large load touches pages all over the tree, which should be written once.
   ///
-  /// It isn't mapped, although a warm file would be read faster: of a cold one the system would read many pages around each while answers wait.
+  /// It isn't mapped, although a warm file would be read faster: of a cold one the system would read many pages around each while answers wait, and
+  /// a page that can't be read would end the program instead of one answer.
   init(writingTo path: String, creating: Bool) throws(RegisterError) {
     var options = Self.written()
     // A register that is only being made keeps nobody waiting at a counter, so its log may grow.
