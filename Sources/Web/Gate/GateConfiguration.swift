@@ -88,10 +88,11 @@ public struct GateConfiguration: Sendable {
       limit_req_zone $shikaku_caller zone=requests:16m rate=\(settings.requestsPerSecond)r/s;
       limit_req zone=requests burst=\(settings.requestsPerSecond * 2) nodelay;
       limit_req_status 429;
-      # A long body, or one whose length somebody without a certificate doesn't tell, waits its turn before any of it is read.
+      # A long body waits its turn before any of it is read. Without a certificate less is long, and so is a body of untold length.
       map "$request_method $ssl_client_verify $content_length" $shikaku_long_body {
         default "";
-        "~ [0-9]{6,}$" $shikaku_caller;
+        "~ [0-9]{7,}$" $shikaku_caller;
+        "~ NONE [0-9]{6}$" $shikaku_caller;
         "~^(POST|PUT|PATCH) NONE $" $shikaku_caller;
       }
       limit_req_zone $shikaku_long_body zone=bodies:4m rate=2r/s;
