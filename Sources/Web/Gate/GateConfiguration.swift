@@ -78,6 +78,9 @@ public struct GateConfiguration: Sendable {
     """
   }
 
+  /// How many connections a caller may have; as many long bodies may wait, so that none that got in is refused for waiting.
+  private static let connectionsAtOnce = 128
+
   private static func limits(_ settings: GateSettings) -> String {
     """
       # One caller is one certificate, or one address where none is shown.
@@ -96,9 +99,9 @@ public struct GateConfiguration: Sendable {
         "~^(POST|PUT|PATCH) NONE $" $shikaku_caller;
       }
       limit_req_zone $shikaku_long_body zone=bodies:4m rate=2r/s;
-      limit_req zone=bodies burst=128;
+      limit_req zone=bodies burst=\(connectionsAtOnce);
       limit_conn_zone $shikaku_caller zone=connections:16m;
-      limit_conn connections 128;
+      limit_conn connections \(connectionsAtOnce);
       limit_conn_status 429;
       client_header_timeout 10s;
       client_body_timeout 10s;
