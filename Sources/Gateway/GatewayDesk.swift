@@ -99,16 +99,18 @@ public struct GatewayDesk: Sendable {
 
 // The people of a request.
 extension GatewayDesk {
-  private func answers(_ units: [OQSUnit<OQSSearch>], _ header: OQSRequestHeader) -> [OQSAnswer] {
+  private func answers(_ units: [OQSUnit<OQSSubject>], _ header: OQSRequestHeader) -> [OQSAnswer] {
     let date = header.confirmationDate ?? .earliest
     let time = now()
-    let questions = units.compactMap { unit in (try? unit.content.get()).map { LookupQuestion($0, on: date, knownAt: time) } }
+    let questions = units.compactMap { unit in unit.content.insured.map { LookupQuestion($0, on: date, knownAt: time) } }
     var told = register.ask(questions, header.institution)[...]
     var names = InsurerNames(register.insurerRecords, knownAt: time)
     return units.map { unit in
       switch unit.content {
       case .failure(let fault): OQSAnswer(.failed(fault), echo: unit.echo)
-      case .success(let search): OQSAnswer(told.popFirst(), to: search, on: date, echo: unit.echo) { names.name(of: $0, on: $1) }
+      case .success(.assistance(let search)): OQSAnswer(register.assistance(search, date), echo: unit.echo)
+      case .success(.insurance(let search)):
+        OQSAnswer(told.popFirst(), to: search, on: date, echo: unit.echo) { names.name(of: $0, on: $1) }
       }
     }
   }
@@ -136,6 +138,13 @@ public enum GatewayReply: Hashable, Sendable {
   case result(OQSRequestHeader, reception: String)
   /// The request can't be worked off, and why.
   case refused(OQSRefusal)
+}
+
+extension Result<OQSSubject, OQSFault> {
+  /// Whom the register is asked about.
+  fileprivate var insured: OQSSearch? {
+    if case .success(.insurance(let search)) = self { search } else { nil }
+  }
 }
 
 extension LookupQuestion {

@@ -1,4 +1,5 @@
 public import EligibilityModel
+public import Interchange
 public import Operations
 public import Registry
 
@@ -20,17 +21,21 @@ public struct GatewayRegister: Sendable {
   /// What the office keeps of an insurer, of all days and all known times; nothing where it keeps nothing or can't be asked.
   public typealias InsurerRecords = @Sendable (_ insurer: InsurerNumber) -> [RecordedOffice]
 
+  /// What is told about somebody under public assistance on a day.
+  public typealias Assistance = @Sendable (_ search: OQSAssistanceSearch, _ day: CivilDate) -> OQSAnswer.Outcome
+
   let ask: Ask
   let register: Register
   let consented: Consented
   let record: Record
   let cardUse: CardUse
   let insurerRecords: InsurerRecords
+  let assistance: Assistance
 
   /// Keeps the ways.
   public init(
     ask: @escaping Ask, register: @escaping Register, consented: @escaping Consented, record: @escaping Record,
-    cardUse: @escaping CardUse, insurerRecords: @escaping InsurerRecords
+    cardUse: @escaping CardUse, insurerRecords: @escaping InsurerRecords, assistance: @escaping Assistance
   ) {
     self.ask = ask
     self.register = register
@@ -38,7 +43,11 @@ public struct GatewayRegister: Sendable {
     self.record = record
     self.cardUse = cardUse
     self.insurerRecords = insurerRecords
+    self.assistance = assistance
   }
+
+  /// A register that holds the insured alone.
+  public static let holdsNoAssistance: Assistance = { _, _ in .failed(OQSFault(.assistanceNotHeld)) }
 }
 
 /// The names of insurers while one file is worked off; each insurer is asked for once.

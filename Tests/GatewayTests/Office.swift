@@ -50,11 +50,13 @@ final class Office: Sendable {
     try ExchangeGateway(root: root, desk: desk(), secondsNow: { self.clock.withLock { $0 } })
   }
 
-  func desk(_ encoding: OQSEncoding = .shiftJIS) -> GatewayDesk {
-    GatewayDesk(writer: OQSResponseWriter(encoding: encoding), now: { [self] in tick() }, register: wiring)
+  func desk(
+    _ encoding: OQSEncoding = .shiftJIS, assistance: @escaping GatewayRegister.Assistance = GatewayRegister.holdsNoAssistance
+  ) -> GatewayDesk {
+    GatewayDesk(writer: OQSResponseWriter(encoding: encoding), now: { [self] in tick() }, register: wiring(assistance))
   }
 
-  private var wiring: GatewayRegister {
+  private func wiring(_ assistance: @escaping GatewayRegister.Assistance) -> GatewayRegister {
     GatewayRegister(
       ask: { [self] questions, institution in
         asked.withLock { $0 += questions.map { _ in institution.canonical } }
@@ -68,7 +70,8 @@ final class Office: Sendable {
       consented: { [self] question, time in consented(question, time) },
       record: { [self] reading in record(reading) },
       cardUse: { end, day in Self.rules.map { JudgeCard(book: $0).use(through: end, on: day) } ?? .unknown },
-      insurerRecords: { [book] insurer in (try? book.withRegister { try $0.allOffice(under: .insurer(insurer)) }) ?? [] })
+      insurerRecords: { [book] insurer in (try? book.withRegister { try $0.allOffice(under: .insurer(insurer)) }) ?? [] },
+      assistance: assistance)
   }
 
   private func read(

@@ -22,6 +22,7 @@ SCENARIOS = {
     "several": ("partial", None), "notYet": ("complete", None), "reported": ("error", None), "noBranchNumber": ("complete", True),
     "unknownCharacters": ("complete", True), "expiredCertificate": ("complete", True), "slowCentre": ("complete", True),
     "centreDown": 503, "badXML": 502, "halfZip": "half", "cardExpired": ("complete", True), "cardInGrace": ("complete", True),
+    "assistance": 422,
 }
 # What the card reader says of whom it reads, and what the file of it has to hold.
 CARDS = {

@@ -1,4 +1,5 @@
 import EligibilityModel
+import Registry
 import Testing
 
 @testable import Web
@@ -79,6 +80,19 @@ struct CounterFormTests {
     form[.numberLookup] = "notAsked"
     form.apply(.askedAgain(.valid))
     #expect(form[.cardCheck] == "valid" && form[.numberLookup] == "notAsked")
+  }
+
+  @Test(
+    "A number of public assistance in the place of an insurer's is named as such, another wrong number is to be checked",
+    arguments: [("12139903", FormText.insurerNumberOfAssistance), ("06130489", FormText.insurerNumberWrong)])
+  func numberOfAssistance(number: String, text: LocalizedText) throws {
+    var form = CounterForm(today: Site.today)
+    (form[.insurerNumber], form[.number], form[.birthDate]) = (number, "9900010", "1952-09-27")
+    guard case .failure(let faults) = LookupFormReader.question(form, knownAt: KnownTime(startOf: Site.today)) else {
+      Issue.record("a question was made of it")
+      return
+    }
+    #expect(faults.list == [FormFault(.insurerNumber, text)])
   }
 }
 

@@ -17,6 +17,8 @@ public enum IdentifierError: Error, Hashable, Sendable, CustomStringConvertible 
   case checkDigit(position: Int, expected: Int)
   /// The two digits are no insurer's 法別番号.
   case lawCode(position: Int)
+  /// The two digits are those of 生活保護の医療扶助: a 公費負担者番号, which names no insurer.
+  case medicalAssistance(position: Int)
   /// The two digits are no 都道府県番号.
   case prefecture(position: Int)
   /// The number stands for "unknown" or for a test, so it names nobody.
@@ -32,6 +34,8 @@ public enum IdentifierError: Error, Hashable, Sendable, CustomStringConvertible 
     case .invisibleCharacter(let position): "character \(position) is a control or formatting character"
     case .checkDigit(let position, let expected): "digit \(position) (check digit) must be \(expected), or another digit is mistyped"
     case .lawCode(let position): "digits \(position) and \(position + 1) must be a 法別番号 of an insurer"
+    case .medicalAssistance(let position):
+      "digits \(position) and \(position + 1) are those of 医療扶助: this is a 公費負担者番号, not an insurer's number"
     case .prefecture(let position): "digits \(position) and \(position + 1) must be a 都道府県番号, 01 to 47 or 51 to 97"
     case .reserved: "the number is reserved for unknown or test entries"
     }

@@ -25,7 +25,7 @@ public struct InsurerNumber: WrittenIdentifier, CustomStringConvertible {
     var code: LawCode?
     if digits.count == 8 {
       code = LawCode(rawValue: digits.pair(at: 0))
-      if code == nil { throw .lawCode(position: digits.offset + 1) }
+      if code == nil { throw digits.noInsurersLaw }
     }
     prefectureCode = try digits.prefectureCode(at: digits.count - 6)
     try digits.requireCheckDigit()
@@ -57,6 +57,11 @@ public struct InsurerNumber: WrittenIdentifier, CustomStringConvertible {
 }
 
 extension DecimalDigits {
+  /// Why the first two of eight digits are no insurer's.
+  fileprivate var noInsurersLaw: IdentifierError {
+    pair(at: 0) == PublicFunderNumber.medicalAssistanceLaw ? .medicalAssistance(position: offset + 1) : .lawCode(position: offset + 1)
+  }
+
   /// Whether these are the eight digits that stand for an unknown insurer.
   var isUnknownInsurer: Bool {
     count == 8 && (0..<7).allSatisfy { self[$0] == 7 } && (self[7] == 7 || self[7] == 9)

@@ -3,6 +3,9 @@
 ///
 /// Source: interfaces 1.1 and 1.4. Municipal schemes use law codes of their own choice, so every law code is accepted.
 public struct PublicFunderNumber: WrittenIdentifier, CustomStringConvertible {
+  /// 12: 生活保護 (医療扶助).
+  public static let medicalAssistanceLaw = 12
+
   /// The text as it was written.
   public let original: String
   /// Eight half-width digits.

@@ -74,7 +74,7 @@ extension JSONField {
     do throws(IdentifierError) {
       return try InsurerNumber(textOrEmpty())
     } catch {
-      throw fault(.malformed(english: error.description, japanese: "保険者番号 (6桁または8桁、検証番号つき) が正しくありません"))
+      throw fault(.malformed(english: error.description, japanese: "保険者番号：" + error.memberFileJapanese))
     }
   }
 

@@ -119,6 +119,7 @@ extension IdentifierError {
     case .invisibleCharacter(let position): "\(position)文字目が制御文字または書式文字です"
     case .checkDigit: "検証番号が合いません。数字の写し間違いがないか確かめてください"
     case .lawCode: "法別番号が保険者のものではありません"
+    case .medicalAssistance: "医療扶助の公費負担者番号です。保険者番号ではありません"
     case .prefecture: "都道府県番号がありません"
     case .reserved: "不詳または試験用の番号です"
     }

@@ -137,14 +137,17 @@ extension FHIREligibilityResponse {
   }
 
   fileprivate var isInForce: Bool {
-    if case .answered(.valid, _) = outcome { true } else { false }
+    switch outcome {
+    case .answered(.valid, _), .assistedWithoutTicket: true
+    case .answered, .registered, .failed: false
+    }
   }
 
   /// `partial` where more has to be asked; `error` only where nothing could be found out.
   fileprivate var outcomeCode: String {
     switch outcome {
     case .answered(.several, _): "partial"
-    case .answered, .registered: "complete"
+    case .answered, .assistedWithoutTicket, .registered: "complete"
     case .failed: "error"
     }
   }
@@ -155,14 +158,15 @@ extension FHIREligibilityResponse {
     case .answered(.none, _): "no-match"
     case .answered(.several, _): "multiple"
     case .failed(let fault): fault.code == .reported ? "report-pending" : "unavailable"
-    case .answered, .registered: nil
+    case .answered, .assistedWithoutTicket, .registered: nil
     }
   }
 
   /// What a clerk reads.
   fileprivate var disposition: String {
     switch outcome {
-    case .answered(.valid, _), .answered(.validNotRegistered, _): "有効"
+    case .answered(.valid, _): "有効"
+    case .answered(.validNotRegistered, _), .assistedWithoutTicket: "有効（未登録）"
     case .answered(.invalid, _): "無効"
     case .answered(.invalidWithNewer, _): "無効（新しい資格あり）。新しい資格の番号、またはマイナンバーカードで照会してください。"
     case .answered(.none, _): "該当資格なし"

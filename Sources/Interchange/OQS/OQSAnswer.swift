@@ -7,6 +7,8 @@ public struct OQSAnswer: Hashable, Sendable, MaskedInLogs {
   public enum Outcome: Hashable, Sendable {
     /// An answer, with the covers that belong to it.
     case answered(OQSValidity, [OQSQualification])
+    /// 有効（未登録）: the welfare office pays for the person's care, but has registered no ticket (医療券・調剤券) for it yet.
+    case assistedWithoutTicket(OQSAssistance)
     /// The patient's number is registered.
     case registered
     /// No answer, and why.

@@ -69,6 +69,8 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
   case severalMembers = "SKE018"
   /// The institution asked for many unknown people and has to wait.
   case slowed = "SKE019"
+  /// The register holds nobody under public assistance; not the same as "no cover".
+  case assistanceNotHeld = "SKE020"
 
   /// What happened and what to do.
   public var japanese: String {
@@ -91,6 +93,7 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .unknownMember: "この番号の資格は登録されていません。番号を確かめてください。"
     case .severalMembers: "この番号の方が複数います。枝番を書いてください。"
     case .slowed: "登録のない人の照会が続いたため、照会していません。番号を確かめ、1分以上待ってから送ってください。"
+    case .assistanceNotHeld: "医療扶助の資格は、この登録簿では確認できません。資格がないという意味ではありません。医療券か福祉事務所で確認してください。"
     }
   }
 
@@ -115,6 +118,8 @@ public enum OQSErrorCode: String, CaseIterable, Sendable {
     case .unknownMember: "nobody stands under these numbers; check them"
     case .severalMembers: "several people stand under these numbers; write the branch number"
     case .slowed: "not asked, because many of the people asked for are not in the register; check the numbers and wait a minute"
+    case .assistanceNotHeld:
+      "public assistance is not in this register, which does not mean that there is no cover; go by the ticket, or ask the welfare office"
     }
   }
 }

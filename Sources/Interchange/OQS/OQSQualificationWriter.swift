@@ -11,6 +11,19 @@ enum OQSQualificationWriter {
     writer.element("ReferenceNumber", cover.referenceNumber)
   }
 
+  /// Who gets public assistance has no symbol, no branch number and no family in it.
+  static func write(_ assistance: OQSAssistance, _ writer: inout OQSWriter) {
+    writer.code("InsuredCardClassification", OQSCertificateClass.medicalAssistance)
+    writer.element("InsurerNumber", assistance.funder.canonical)
+    writer.element("InsuredIdentificationNumber", assistance.recipient.canonical)
+    writer.name(assistance.name.text)
+    writer.element("NameKana", assistance.nameKana.map { HalfWidthKana.text($0.text) })
+    writer.code("Sex1", assistance.sex)
+    writer.element("Birthdate", assistance.birthDate.compact)
+    writer.element("QualificationDate", assistance.from.compact)
+    writer.element("InsurerName", assistance.office)
+  }
+
   /// Without a card reader only the ceiling was asked about.
   private static func consents(_ cover: OQSQualification, _ writer: inout OQSWriter) {
     guard let consents = cover.consents else {

@@ -4,9 +4,9 @@ public import EligibilityModel
 /// 資格確認等の要求
 public enum OQSRequest: Hashable, Sendable {
   /// 資格確認: one person.
-  case verification(OQSRequestHeader, OQSUnit<OQSSearch>)
+  case verification(OQSRequestHeader, OQSUnit<OQSSubject>)
   /// 資格確認 一括照会: a list.
-  case bulkVerification(OQSRequestHeader, [OQSUnit<OQSSearch>])
+  case bulkVerification(OQSRequestHeader, [OQSUnit<OQSSubject>])
   /// 照会番号登録: one patient.
   case referenceNumber(OQSRequestHeader, OQSUnit<OQSReferenceRegistration>)
   /// 照会番号一括登録: a list.

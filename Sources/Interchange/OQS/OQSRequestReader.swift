@@ -52,9 +52,9 @@ public struct OQSRequestReader: Sendable {
     }
     switch exchange {
     case .verification:
-      return .verification(try header(head, needsDate: true), try one(units(body, Self.search, Self.readSearch)))
+      return .verification(try header(head, needsDate: true), try one(units(body, Self.search, Self.readSubject)))
     case .bulkVerification:
-      return .bulkVerification(try header(head, needsDate: true), try units(body, Self.search, Self.readSearch))
+      return .bulkVerification(try header(head, needsDate: true), try units(body, Self.search, Self.readSubject))
     case .referenceNumber:
       return .referenceNumber(try header(head, needsDate: false), try one(units(body, Self.registration, Self.readRegistration)))
     case .bulkReferenceNumber:
@@ -141,6 +141,18 @@ extension OQSRequestReader {
       name: node.name,
       node.children.prefix(20).filter { $0.children.isEmpty && !$0.text.isEmpty && $0.text.utf8.count <= 800 && OQSText.isName($0.name) }
         .map { OQSEcho.Element(name: $0.name, text: $0.text) })
+  }
+
+  /// The numbers of public assistance stand in the places of the insurer's.
+  private static func readSubject(_ element: OQSElement) throws(OQSFault) -> OQSSubject {
+    let number = try element.required("InsurerNumber")
+    guard let funder = try? PublicFunderNumber(number), funder.lawNumber == PublicFunderNumber.medicalAssistanceLaw else {
+      return .insurance(try readSearch(element))
+    }
+    return .assistance(
+      OQSAssistanceSearch(
+        funder: funder, recipient: try element.required("InsuredIdentificationNumber") { try PublicRecipientNumber($0) },
+        birthDate: try element.required("Birthdate") { try CivilDate(compact: $0) }))
   }
 
   private static func readSearch(_ element: OQSElement) throws(OQSFault) -> OQSSearch {

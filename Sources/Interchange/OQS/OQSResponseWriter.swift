@@ -67,10 +67,20 @@ extension OQSResponseWriter {
     status(answer, &writer)
     validity(answer, &writer)
     echo(answer, &writer)
-    guard case .answered(_, let covers) = answer.outcome, !covers.isEmpty else { return }
-    writer.element("ResultList") { writer in
-      for cover in covers { writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) } }
+    switch answer.outcome {
+    case .answered(_, let covers) where !covers.isEmpty:
+      writer.element("ResultList") { writer in for cover in covers { self.cover(cover, &writer) } }
+    case .assistedWithoutTicket(let assistance): writer.element("ResultList") { self.cover(assistance, &$0) }
+    case .answered, .registered, .failed: break
     }
+  }
+
+  private func cover(_ cover: OQSQualification, _ writer: inout OQSWriter) {
+    writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) }
+  }
+
+  private func cover(_ assistance: OQSAssistance, _ writer: inout OQSWriter) {
+    writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(assistance, &$0) }
   }
 
   /// What came of a registration stands behind it, alone and in a list.
@@ -84,9 +94,14 @@ extension OQSResponseWriter {
     echo(answer, &writer)
     status(answer, &writer)
     validity(answer, &writer)
-    guard case .answered(_, let covers) = answer.outcome, let cover = covers.first else { return }
-    writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) }
-    writer.element("ReferenceNumber", cover.referenceNumber)
+    switch answer.outcome {
+    case .answered(_, let covers):
+      guard let first = covers.first else { return }
+      cover(first, &writer)
+      writer.element("ReferenceNumber", first.referenceNumber)
+    case .assistedWithoutTicket(let assistance): cover(assistance, &writer)
+    case .registered, .failed: break
+    }
   }
 
   private func status(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
@@ -96,13 +111,23 @@ extension OQSResponseWriter {
   }
 
   private func validity(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
-    if case .answered(let validity, _) = answer.outcome { writer.code("QualificationValidity", validity) }
+    writer.code("QualificationValidity", answer.validity)
   }
 
   private func echo(_ answer: OQSAnswer, _ writer: inout OQSWriter) {
     guard !answer.echo.elements.isEmpty else { return }
     writer.element(answer.echo.name) { writer in
       for element in answer.echo.elements { writer.element(element.name, element.text) }
+    }
+  }
+}
+
+extension OQSAnswer {
+  fileprivate var validity: OQSValidity? {
+    switch outcome {
+    case .answered(let validity, _): validity
+    case .assistedWithoutTicket: .validNotRegistered
+    case .registered, .failed: nil
     }
   }
 }

@@ -18,7 +18,8 @@ enum SandboxPeople {
     let patient = scenario.patient
     let always = Period(from: days.start)
     switch scenario {
-    case .none, .reported: return []
+    // Public assistance is no cover of an insurer's; its answer comes from the sandbox.
+    case .none, .reported, .assistance: return []
     case .valid: return [try cover(patient, "見本　花子", "ミホン　ハナコ", .female, always)]
     case .invalid: return [try cover(patient, "見本　太郎", "ミホン　タロウ", .male, try ended(days), loss: .other)]
     case .invalidWithNewer: return try moved(patient, days)

@@ -41,6 +41,9 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
   case cardExpired
   /// The certificate of the card is in its grace: eligibility alone.
   case cardInGrace
+  /// 有効（未登録）: public assistance whose ticket for the month is not there yet.
+  /// 医療扶助
+  case assistance
 
   /// Where the asking vendor's institution stands: Tokyo, and nobody's real code.
   public static let institution = "1312345675"
@@ -65,6 +68,7 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
     case .halfZip: .employee("90000015", born: .fixed(1996, 6, 30))
     case .cardExpired: .employee("90000016", born: .fixed(1958, 4, 9))
     case .cardInGrace: .employee("90000017", born: .fixed(1983, 3, 21))
+    case .assistance: .assisted("9900010", born: .fixed(1952, 9, 27))
     }
   }
 
@@ -87,6 +91,7 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
     case .reported: [.reported]
     case .retroactiveLoss: [.valid, .invalid(lostOn: SandboxDays(day).loss)]
     case .centreDown: [.unavailable]
+    case .assistance: [.assistedWithoutTicket]
     }
   }
 
@@ -120,11 +125,11 @@ public enum SandboxScenario: String, CaseIterable, Sendable {
 /// The numbers by which a vendor asks for a made-up person.
 /// 試験の患者
 public struct SandboxPatient: Hashable, Sendable {
-  /// 保険者番号.
+  /// 保険者番号, or 公費負担者番号.
   public let insurerNumber: String
   /// 記号; `nil` for those who have none.
   public let symbol: String?
-  /// 番号, by which the sandbox knows the scenario.
+  /// 番号, or 公費受給者番号, by which the sandbox knows the scenario.
   public let number: String
   /// 枝番; `nil` where it is not told.
   public let branchNumber: String?
@@ -133,6 +138,10 @@ public struct SandboxPatient: Hashable, Sendable {
 
   static func employee(_ number: String, branch: String? = "00", born: CivilDate) -> SandboxPatient {
     SandboxPatient(insurerNumber: "01139906", symbol: "20000001", number: number, branchNumber: branch, birthDate: born)
+  }
+
+  static func assisted(_ number: String, born: CivilDate) -> SandboxPatient {
+    SandboxPatient(insurerNumber: "12139903", symbol: nil, number: number, branchNumber: nil, birthDate: born)
   }
 
   static func elderly(_ number: String, born: CivilDate) -> SandboxPatient {
@@ -162,6 +171,8 @@ public enum SandboxAnswer: Hashable, Sendable {
   case reported
   /// 照会できない.
   case unavailable
+  /// 有効（未登録）, in the folders alone: the other ways have no numbers of public assistance.
+  case assistedWithoutTicket
 }
 
 /// How an answer comes.

@@ -56,8 +56,7 @@ extension CounterForm {
 struct LookupFormReader {
   static func question(_ form: CounterForm, knownAt: KnownTime) -> Result<LookupQuestion, FormFaults> {
     var faults: [FormFault] = []
-    let insurer = try? InsurerNumber(form[.insurerNumber])
-    if insurer == nil { faults.append(FormFault(.insurerNumber, FormText.insurerNumberWrong)) }
+    let insurer = insurer(form, &faults)
     let number = try? InsuredNumber(form[.number])
     if number == nil { faults.append(FormFault(.number, FormText.numberWrong)) }
     let symbol = optional(form[.symbol]) { try? InsuredSymbol($0) }
@@ -71,6 +70,16 @@ struct LookupFormReader {
       LookupQuestion(
         insurerNumber: insurer, symbol: symbol.value, number: number, branchNumber: branch.value, birthDate: birth, serviceDate: service,
         knownAt: knownAt))
+  }
+
+  private static func insurer(_ form: CounterForm, _ faults: inout [FormFault]) -> InsurerNumber? {
+    do throws(IdentifierError) {
+      return try InsurerNumber(form[.insurerNumber])
+    } catch {
+      let isAssistance = if case .medicalAssistance = error { true } else { false }
+      faults.append(FormFault(.insurerNumber, isAssistance ? FormText.insurerNumberOfAssistance : FormText.insurerNumberWrong))
+      return nil
+    }
   }
 
   private static func day(

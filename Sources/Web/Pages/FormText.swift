@@ -25,6 +25,10 @@ enum FormText {
   static let insurerNumberWrong = LocalizedText(
     "保険者番号を確かめてください。8桁または6桁で、最後の数字は検証番号です。", "Check the insurer number: 8 or 6 digits, the last one a check digit.",
     "保険者番号を もういちど 見てください。6つか 8つの 数字です。")
+  static let insurerNumberOfAssistance = LocalizedText(
+    "生活保護（医療扶助）の公費負担者番号です。保険の照会では確認できません。医療券か福祉事務所で確かめてください。",
+    "This is a number of public assistance (seikatsu hogo), which is not insurance. Go by the ticket, or ask the welfare office.",
+    "生活保護（せいかつほご）の 番号です。医療券（いりょうけん）を 見るか、福祉事務所（ふくしじむしょ）に 聞いてください。")
   static let symbolWrong = LocalizedText("記号を確かめてください。", "Check the symbol.", "記号を もういちど 見てください。")
   static let numberWrong = LocalizedText("番号を確かめてください。", "Check the number.", "番号を もういちど 見てください。")
   static let branchWrong = LocalizedText("枝番は2桁の数字です。", "The branch number has two digits.", "枝番は 2つの 数字です。")

@@ -99,6 +99,7 @@ extension SandboxAnswer {
     case .several: (200, ["\"answer\":\"several\""])
     case .reported: (200, ["\"answer\":\"unknown\"", "\"reason\":\"reported\""])
     case .unavailable: (503, ["\"code\":\"registerUnavailable\""])
+    case .assistedWithoutTicket: (400, ["公費負担者番号"])
     }
   }
 
@@ -112,6 +113,7 @@ extension SandboxAnswer {
     case .several: [("QualificationValidity", "5")]
     case .reported: [("ProcessingResultStatus", "2"), ("SKE015", "")]
     case .unavailable: [("ProcessingResultStatus", "2"), ("SKE014", "")]
+    case .assistedWithoutTicket: [("QualificationValidity", "6"), ("InsuredCardClassification", "A1")]
     }
   }
 
@@ -123,6 +125,7 @@ extension SandboxAnswer {
     case .several: (200, "outcome partial, multiple", ["\"outcome\":\"partial\"", "\"code\":\"multiple\""])
     case .reported: (200, "outcome error, report-pending", ["\"outcome\":\"error\"", "\"code\":\"report-pending\""])
     case .unavailable: (503, "OperationOutcome transient", ["\"resourceType\":\"OperationOutcome\"", "\"code\":\"transient\""])
+    case .assistedWithoutTicket: (422, "OperationOutcome, 公費負担者番号", ["\"resourceType\":\"OperationOutcome\"", "公費負担者番号"])
     }
   }
 }

@@ -94,6 +94,7 @@ extension SandboxScenario {
     case .halfZip: SandboxText.both("途中で切れた応答", "Half a zip")
     case .cardExpired: SandboxText.both("カードの電子証明書が期限切れ", "The card's certificate has run out")
     case .cardInGrace: SandboxText.both("カードの電子証明書が猶予期間中", "The card's certificate is in its grace")
+    case .assistance: SandboxText.both("医療扶助：有効（未登録）", "Public assistance, no ticket yet")
     }
   }
 
@@ -148,6 +149,11 @@ extension SandboxScenario {
       SandboxText.both(
         "有効期限から3か月間は資格だけを確認できます。face の結果は有効、同意フラグはすべて0です。薬剤などは見られません。更新を勧めます。",
         "For three months the card serves for eligibility alone: valid in face, every consent 0. No drugs or care can be seen. Advise renewal."
+      )
+    case .assistance:
+      SandboxText.both(
+        "生活保護を受けている方で、今月の医療券・調剤券がまだ登録されていません。保険者番号の欄は公費負担者番号、番号の欄は受給者番号です。「無効」と扱わず、福祉事務所の登録後にもう一度照会します。HTTPとFHIRは保険の番号だけを受け付けます。",
+        "Public assistance, and the month's ticket is not registered yet. Funder and recipient stand where insurer and number do. Not \"no cover\": ask again later. HTTP and FHIR take insurance numbers alone."
       )
     }
   }

@@ -8,7 +8,8 @@ import Synchronization
 /// Ties the gateway's desk to a register: questions and changes go through the audited desk, in the name of the institution that asks.
 enum GatewayWiring {
   static func register(
-    _ desk: AuditedDesk, _ address: RegisterAddress, _ arguments: Arguments, _ console: Console
+    _ desk: AuditedDesk, _ address: RegisterAddress, _ arguments: Arguments, _ console: Console,
+    assistance: @escaping GatewayRegister.Assistance = GatewayRegister.holdsNoAssistance
   ) throws -> GatewayRegister {
     let folder = try BookOption.folder(arguments)
     let book = try BookOption.book(in: folder)
@@ -34,7 +35,8 @@ enum GatewayWiring {
       record: { reading in
         Result { () throws(RegisterError) in try readings.run(reading, on: occasion.asked(by: reading.institution)) }
       },
-      cardUse: { cards.use(through: $0, on: $1) }, insurerRecords: { office.records(of: $0) })
+      cardUse: { cards.use(through: $0, on: $1) }, insurerRecords: { office.records(of: $0) },
+      assistance: assistance)
   }
 
   /// Whoever guesses numbers through the folders is slowed as over the network.

@@ -45,7 +45,8 @@ struct Sandbox: Sendable {
     try Self.writeAccounts(desk, of: person)
     // The same words as a service is started with, so that whatever a service can the sandbox can, too.
     let words = try Arguments(["--register", folder.register, "--book", book, "--as", "sandbox"], usage: ServeCommand.usage)
-    let register = try GatewayWiring.register(desk, address, words, console)
+    let register = try GatewayWiring.register(
+      desk, address, words, console, assistance: try SandboxAssistance(on: day).answer)
     let seconds: @Sendable () -> Double = { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
     exchange = try ExchangeGateway(
       root: folder.exchange, desk: GatewayDesk(now: SystemClock.now, register: register), limits: .init(patience: times.patience),

@@ -58,6 +58,8 @@ struct InsurerNumberTests {
       ("06130489", .checkDigit(position: 8, expected: 8)), ("138056", .checkDigit(position: 6, expected: 7)),
       ("  138056", .checkDigit(position: 8, expected: 7)), ("00138056", .checkDigit(position: 8, expected: 7)),
       ("83136010", .lawCode(position: 1)), ("83136019", .lawCode(position: 1)), ("05130000", .lawCode(position: 1)),
+      ("12139903", .medicalAssistance(position: 1)), ("12139900", .medicalAssistance(position: 1)), ("11139903", .lawCode(position: 1)),
+      ("13139903", .lawCode(position: 1)),
       ("06480488", .prefecture(position: 3)),
       ("06500488", .prefecture(position: 3)), ("06980488", .prefecture(position: 3)), ("06000488", .prefecture(position: 3)),
       ("488057", .prefecture(position: 1)), ("00488057", .prefecture(position: 3)), ("77777777", .reserved), ("77777779", .reserved),
@@ -113,7 +115,8 @@ struct InsurerNumberTests {
     for code in 1...99 where !known.contains(code) {
       let body = "\(code < 10 ? "0" : "")\(code)13001"
       let check = CheckDigit.expected(for: body.utf8.map { $0 - UInt8(ascii: "0") }) ?? 0
-      #expect(throws: IdentifierError.lawCode(position: 1)) { try InsurerNumber("\(body)\(check)") }
+      let error: IdentifierError = code == 12 ? .medicalAssistance(position: 1) : .lawCode(position: 1)
+      #expect(throws: error) { try InsurerNumber("\(body)\(check)") }
     }
     for number in 0...999 { #expect(!accepts("\(number)") { try InsurerNumber($0) }) }
   }

@@ -112,6 +112,10 @@ struct IdentifierErrorTests {
       (.invisibleCharacter(position: 2), "character 2 is a control or formatting character"),
       (.checkDigit(position: 8, expected: 8), "digit 8 (check digit) must be 8, or another digit is mistyped"),
       (.lawCode(position: 1), "digits 1 and 2 must be a 法別番号 of an insurer"),
+      (
+        .medicalAssistance(position: 1),
+        "digits 1 and 2 are those of 医療扶助: this is a 公費負担者番号, not an insurer's number"
+      ),
       (.prefecture(position: 3), "digits 3 and 4 must be a 都道府県番号, 01 to 47 or 51 to 97"),
       (.reserved, "the number is reserved for unknown or test entries"),
     ])

@@ -97,6 +97,10 @@ struct VerifyTests {
         "numbers.insurerNumber"
       ),
       (
+        #"{"serviceDate":"2026-08-05","numbers":{"insurerNumber":"12139903","number":"xyz987","birthDate":"1952-09-27"}}"#, "malformed",
+        "numbers.insurerNumber"
+      ),
+      (
         #"{"serviceDate":"2026-08-05","numbers":{"insurerNumber":"06130488","number":"xyz987","birthDate":"2026-08-06"}}"#, "malformed",
         "numbers.birthDate"
       ),
