@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Interchange
 import Registry
 
@@ -11,7 +12,14 @@ struct EventLog: Sendable {
     case info = 6
     case debug = 7
 
-    var word: String { "\(self)" }
+    var word: String {
+      switch self {
+      case .error: "error"
+      case .warning: "warning"
+      case .info: "info"
+      case .debug: "debug"
+      }
+    }
   }
 
   static let option = Usage.Option.optional(
@@ -49,14 +57,26 @@ struct EventLog: Sendable {
   /// Writes a line in one piece, so that lines of several threads never mix; when even that fails there is nobody left to tell.
   func write(_ level: Level, _ event: StaticString, _ members: (inout JSONObjectWriter) -> Void) {
     guard isWritten(level) else { return }
-    let line = JSONWriter.object(capacity: 384) { object in
+    var line = JSONWriter.object(capacity: 384) { object in
       object.string("time", SystemClock.now().precise)
       object.string("level", level.word)
       object.string("event", event.description)
       members(&object)
     }
-    let mark = marksLevel ? Array("<\(level.rawValue)>".utf8) : []
-    try? output.write(contentsOf: Data(mark + line + [UInt8(ascii: "\n")]))
+    line.append(UInt8(ascii: "\n"))
+    send(marksLevel ? Array("<\(level.rawValue)>".utf8) + line : line)
+  }
+
+  /// To the file itself: what Foundation does around a write costs as much as the write, at each request.
+  private func send(_ line: [UInt8]) {
+    let file = output.fileDescriptor
+    var rest = line[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { bytes in unsafe Glibc.write(file, bytes.baseAddress, bytes.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
   }
 
   /// Writes a message of ours.
