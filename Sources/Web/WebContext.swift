@@ -32,6 +32,9 @@ public struct WebContext: Sendable {
   /// Reads who looked at a person's record, in the name of a caller.
   public typealias Trail = @Sendable (TrailSubject, Caller) throws(RegisterError) -> [AuditLine]
 
+  /// Says where those who looked belong, for people who do not know their names.
+  public typealias Places = @Sendable (Set<AuditActor>) throws(RegisterError) -> [AuditActor: Affiliation]
+
   /// Asks the register for many people in the name of a caller, in the order of the questions.
   public typealias LookUpMany = @Sendable ([LookupQuestion], Caller) -> [Result<LookupAnswer, RegisterError>]
 
@@ -68,6 +71,10 @@ public struct WebContext: Sendable {
   public let cases: [RuleID: [RuleCase]]
   /// Who may ask.
   public let access: WebAccess
+  /// Where those who looked at a record belong; `nil` where no register is connected.
+  public var places: Places?
+  /// The names of institutions.
+  public var institutions = InstitutionDirectory.empty
   /// What a sandbox shows of itself; `nil` for a service.
   public var sandbox: SandboxPlace?
   /// What the program knows of its own state.

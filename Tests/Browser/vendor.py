@@ -78,7 +78,8 @@ def withdrawal(page, sandbox, axe, picture):
         picture(f"own-record-{language}")
         axe(page, f"own record {language}")
     page.goto(f"{sandbox.address}/ja/own-record")
-    assert page.locator("section.box li").count() == 2
+    assert page.locator("tbody td", has_text="見本クリニック (").count() > 1, "whoever looked is named by their place"
+    assert page.locator("section.box h3").inner_text() == "見本クリニック" and page.locator("section.box li").count() == 2
     page.press("section.box button", "Enter")
     assert page.locator("h1").inner_text() == "同意を撤回しますか"
     picture("withdrawal")

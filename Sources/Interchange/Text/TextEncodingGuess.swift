@@ -37,6 +37,11 @@ public enum TextEncodingGuess {
     }
   }
 
+  /// The encoding of a whole text; one of ASCII only counts as UTF-8.
+  static func encoding(of bytes: [UInt8]) -> TextEncoding {
+    if case .encoding(let encoding, _) = find(bytes.span) { encoding } else { .utf8 }
+  }
+
   private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
     for index in bytes.indices where bytes[index] >= 0x80 { return false }
     return true

@@ -29,15 +29,11 @@ public struct AppointmentReader: Sendable {
   /// - Returns: its lines in their order, without the header
   /// - Throws: why the list is refused as a whole
   public func read(_ bytes: [UInt8]) throws(Refusal) -> [AppointmentLine] {
-    var rows = Rows(encoding: Self.encoding(of: bytes), mostRows: mostRows)
+    var rows = Rows(encoding: TextEncodingGuess.encoding(of: bytes), mostRows: mostRows)
     var reader = CSVReader(limits: CSVLimits(fieldBytes: 400, rowBytes: 4_000, columns: 64))
     reader.read(bytes) { rows.take($0) }
     reader.finish { rows.take($0) }
     return try rows.finished()
-  }
-
-  private static func encoding(of bytes: [UInt8]) -> TextEncoding {
-    if case .encoding(let encoding, _) = TextEncodingGuess.find(bytes.span) { encoding } else { .utf8 }
   }
 }
 

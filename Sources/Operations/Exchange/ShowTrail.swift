@@ -42,6 +42,27 @@ public struct ShowTrail: Sendable {
     }
   }
 
+  /// Where those who looked belong, accounts as they stand now.
+  /// 所属
+  ///
+  /// - Parameter actors: who looked
+  /// - Returns: the places that are known; machines and removed accounts have none
+  /// - Throws: faults of the register
+  public func affiliations(of actors: Set<AuditActor>) throws(RegisterError) -> [AuditActor: Affiliation] {
+    try desk.answer { transaction in
+      var found: [AuditActor: Affiliation] = [:]
+      for actor in actors { found[actor] = try Self.affiliation(of: actor, in: transaction.accounts) }
+      return found
+    }
+  }
+
+  /// Programs stand in the trail by the code of their institution, people by the name of their account.
+  private static func affiliation(of actor: AuditActor, in accounts: any AccountBook) throws(RegisterError) -> Affiliation? {
+    if actor.role == .program { return (try? MedicalInstitutionCode(actor.name.text)).map(Affiliation.institution) }
+    guard let name = AccountName(actor.name.text), let account = try accounts.account(named: name) else { return nil }
+    return account.role.auditRole == actor.role ? account.affiliation : nil
+  }
+
   private func show(
     _ people: [PersonLink], by caller: Caller, _ reader: some AuditReader
   ) throws(RegisterError) -> [AuditLine] {

@@ -125,9 +125,19 @@ enum ServeDesk {
     return ClinicalDesk(desk, book: book, occasion: occasion, hospitals: codes ?? [], watchedBy: door.watch, now: SystemClock.now)
   }
 
+  /// How it is told where those who looked belong.
+  static func places(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.Places {
+    let show = try showTrail(desk, arguments)
+    return { (actors) throws(RegisterError) in try show.affiliations(of: actors) }
+  }
+
+  private static func showTrail(_ desk: AuditedDesk, _ arguments: Arguments) throws -> ShowTrail {
+    ShowTrail(desk, occasion: try AuditOptions.occasion(arguments, role: .auditor, purpose: .audit), now: SystemClock.now)
+  }
+
   /// How the trail is shown: over a connection of its own each time, because that is seldom.
   static func trail(_ desk: AuditedDesk, _ arguments: Arguments) throws -> WebContext.Trail {
-    let show = ShowTrail(desk, occasion: try AuditOptions.occasion(arguments, role: .auditor, purpose: .audit), now: SystemClock.now)
+    let show = try showTrail(desk, arguments)
     let address = try RegisterOption.address(arguments)
     return { (subject, caller) throws(RegisterError) in
       let reader = try SQLRegisterReader(address)

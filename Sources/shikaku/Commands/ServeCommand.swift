@@ -20,7 +20,8 @@ enum ServeCommand: Command {
       BookOption.option,
       .optional("schemas", "folder", "The JSON Schemas (default: Docs/Schemas).", "JSONスキーマのフォルダー（省略時Docs/Schemas）。"),
       .optional("host-name", "names", "Further names of this machine, separated by commas.", "この機械のほかの名前（コンマ区切り）。"),
-      OpenIDWiring.option, ServeDesk.hospitals, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness, AuditOptions.actor,
+      OpenIDWiring.option, ServeDesk.hospitals, InstitutionsOption.option, ServeDesk.keepFHIR, SealOptions.key, SealOptions.witness,
+      AuditOptions.actor,
       AuditOptions.role,
       AuditOptions.chain,
       .flag(
@@ -95,7 +96,7 @@ enum ServeCommand: Command {
     let fingerprint = try desk == nil ? nil : BookOption.fingerprint(of: folder)
     let served = try desk.map { (desk: $0, door: try ServeDesk.Door($0, arguments, console, wiring.alarms)) }
     let openID = try OpenIDWiring.desk(arguments, console)
-    return WebContext(
+    var context = WebContext(
       book: book, now: TokyoClock.now, lookUp: try served.map { try ServeDesk.lookUp($0.desk, $0.door, arguments, by: fingerprint) },
       read: try served.map { try ServeDesk.read($0.desk, $0.door, arguments, by: fingerprint) },
       exchange: try served.map { try ServeDesk.exchange($0.desk, $0.door, arguments, by: fingerprint) },
@@ -106,6 +107,9 @@ enum ServeCommand: Command {
       schemas: schemas(in: arguments.value("schemas") ?? "Docs/Schemas"),
       cases: try CaseShelf.trials(of: book, in: CaseShelf.folder(besideBook: folder)).mapValues { $0.map(RuleCase.init) },
       access: served.map { WebAccess($0.door.signIn, openID: openID) } ?? .withoutAccounts, service: wiring.monitor)
+    context.places = try served.map { try ServeDesk.places($0.desk, arguments) }
+    context.institutions = try InstitutionsOption.directory(arguments)
+    return context
   }
 
   /// The schemas that are there; a missing one is answered 404, not refused at the start.

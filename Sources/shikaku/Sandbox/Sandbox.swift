@@ -53,8 +53,10 @@ struct Sandbox: Sendable {
       answersInto: folder.answers, secondsNow: seconds)
     courier = SandboxCourier(from: folder.answers, to: folder.exchange + "/res", times: times, clerk: clerk, seconds: seconds)
     monitor = try ServeMonitor(words, desk, ClockWatch(), console)
-    context = try ServeCommand.context(words, desk, console, monitor)
     institution = try MedicalInstitutionCode(SandboxScenario.institution)
+    var context = try ServeCommand.context(words, desk, console, monitor)
+    context.institutions = InstitutionDirectory([institution: "見本クリニック"])
+    self.context = context
     (self.desk, self.day, self.folder, self.memory, self.times, self.record) = (desk, day, folder.path, memory, times, record)
   }
 

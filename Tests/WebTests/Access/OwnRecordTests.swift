@@ -19,14 +19,55 @@ struct OwnRecordTests {
         subject: .person(person), outcome: .valid, at: at))
   }
 
-  private static func site(_ trail: WebContext.Trail?) throws -> Site {
+  private static func site(
+    _ trail: WebContext.Trail?, places: WebContext.Places? = nil, institutions: InstitutionDirectory = .empty
+  ) throws -> Site {
     let person = Caller.account(try Callers.account(.person))
     return try Site(
       trail: trail,
       access: WebAccess { _, _ in
         person
       } note: { _, _ in
+      }, places: places, institutions: institutions)
+  }
+
+  /// Whoever looked, each by what stands in the trail, and in which words the person is told of them.
+  private static let lookers: [(name: String, role: AuditRole, place: Affiliation?, words: [Language: String])] = {
+    let institution = (try? MedicalInstitutionCode("1312345675")).map(Affiliation.institution)
+    let other = (try? MedicalInstitutionCode("3410712362")).map(Affiliation.institution)
+    let insurer = (try? InsurerNumber("06130488")).map(Affiliation.insurer)
+    let fire = RegisterText("架空消防").map(Affiliation.fireDepartment)
+    return [
+      ("1312345675", .program, institution, [.japanese: "<td>見本クリニック (", .english: "<td>見本クリニック (a program)</td>"]),
+      ("uketsuke1", .receptionist, institution, [.japanese: "<td>見本クリニック uketsuke1 (", .english: "<td>見本クリニック uketsuke1 (reception)"]),
+      ("3410712362", .program, other, [.japanese: "<td>医療機関コード 3410712362 (", .english: "<td>Institution 3410712362 (a program)"]),
+      ("kakari", .insurerStaff, insurer, [.japanese: "<td>保険者 06130488 kakari (", .english: "<td>Insurer 06130488 kakari (insurer"]),
+      ("crew", .emergencyCrew, fire, [.japanese: "<td>架空消防 crew (", .english: "<td>架空消防 crew (emergency crew)"]),
+      ("left", .receptionist, nil, [.japanese: "<td>left (", .english: "<td>left (reception)"]),
+    ]
+  }()
+
+  @Test("Whoever looked is named by their place, an institution by its name", arguments: [Language.japanese, .english])
+  func places(language: Language) throws {
+    let lines = try Self.lookers.enumerated().map { try Self.line(Int64($0 + 1), $1.name, $1.role, minutes: Int64($0)) }
+    let known = try Dictionary(
+      uniqueKeysWithValues: Self.lookers.compactMap { looker in
+        try looker.place.map { (try #require(AuditActor(name: looker.name, role: looker.role)), $0) }
       })
+    #expect(known.count == 5)
+    let page = try Self.site(
+      { (_, _) throws(RegisterError) in lines }, places: { (actors) throws(RegisterError) in known.filter { actors.contains($0.key) } },
+      institutions: InstitutionDirectory([try MedicalInstitutionCode("1312345675"): "見本クリニック"])
+    ).get("/\(language.rawValue)/own-record")
+    for looker in Self.lookers { #expect(looker.words[language].map(page.text.contains) == true, "\(looker.name)") }
+  }
+
+  @Test("Where nobody can say where they belong the list is not shown half")
+  func placesUnknown() throws {
+    let lines = [try Self.line(1, "uketsuke1", .receptionist, minutes: 1)]
+    let page = try Self.site({ (_, _) throws(RegisterError) in lines }, places: { (_) throws(RegisterError) in throw .busy })
+      .get("/ja/own-record")
+    #expect(page.status == 503 && page.text.contains("今は表示できません"))
   }
 
   @Test("The newest look stands first, with when, who, what for and what came of it", arguments: Language.allCases)

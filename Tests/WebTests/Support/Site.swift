@@ -29,16 +29,17 @@ struct Site {
     clinical: ClinicalDesk? = nil,
     hostNames: Set<String> = [], cases: [RuleID: [RuleCase]] = [:],
     access: WebAccess = .withoutAccounts, lookUpMany: WebContext.LookUpMany? = nil, claim: WebContext.Claim? = nil,
-    limitsCallers: Bool = true, service: ServiceMonitor = .unwatched,
+    limitsCallers: Bool = true, service: ServiceMonitor = .unwatched, places: WebContext.Places? = nil,
+    institutions: InstitutionDirectory = .empty,
     now: @escaping @Sendable () -> WebContext.Moment = { Site.moment }
   ) throws {
     let book = try Self.book.get()
-    site = WebSite(
-      WebContext(
-        book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany, claim: claim,
-        limitsCallers: limitsCallers, clinical: clinical, hostNames: hostNames,
-        schemas: [.question(.counter): Array("{}".utf8)],
-        cases: cases, access: access, service: service))
+    var context = WebContext(
+      book: book, now: now, lookUp: lookUp, read: read, exchange: exchange, trail: trail, lookUpMany: lookUpMany, claim: claim,
+      limitsCallers: limitsCallers, clinical: clinical, hostNames: hostNames, schemas: [.question(.counter): Array("{}".utf8)],
+      cases: cases, access: access, service: service)
+    (context.places, context.institutions) = (places, institutions)
+    site = WebSite(context)
   }
 
   /// Valid for the number 123, ended for 124, none for the rest.

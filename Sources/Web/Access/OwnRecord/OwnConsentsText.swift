@@ -30,8 +30,10 @@ enum OwnConsentsText {
   static let nothingThere = LocalizedText(
     "この医療機関への同意は登録されていません。", "You agreed to nothing at this institution.", "ここに 見せる やくそくは ありません。")
 
-  static func institution(_ code: MedicalInstitutionCode) -> LocalizedText {
-    LocalizedText("医療機関コード \(code.canonical)", "Institution \(code.canonical)", "びょういん・やっきょくの ばんごう \(code.canonical)")
+  /// By its name, or by its code where nobody knows the name.
+  static func institution(_ code: MedicalInstitutionCode, _ names: InstitutionDirectory) -> LocalizedText {
+    if let name = names.name(of: code) { return LocalizedText(name, name, name) }
+    return LocalizedText("医療機関コード \(code.canonical)", "Institution \(code.canonical)", "びょういん・やっきょくの ばんごう \(code.canonical)")
   }
 
   static func answered(_ moment: CivilMoment) -> LocalizedText {

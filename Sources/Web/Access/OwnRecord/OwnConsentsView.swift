@@ -18,6 +18,8 @@ struct OwnConsentsView {
   let language: Language
   let consents: [OwnConsent]
   let visitor: Visitor?
+  /// The names of institutions.
+  let institutions: InstitutionDirectory
 
   /// The part of the page.
   var html: HTML {
@@ -32,7 +34,7 @@ struct OwnConsentsView {
   private func block(_ consent: OwnConsent) -> HTML {
     let title = "consent-\(consent.institution.canonical)"
     return element("section", .class("box"), .named("aria-labelledby", title)) {
-      element("h3", .id(title), text: OwnConsentsText.institution(consent.institution)[language])
+      element("h3", .id(title), text: OwnConsentsText.institution(consent.institution, institutions)[language])
       element("p", text: OwnConsentsText.answered(consent.answered)[language])
       if consent.open.isEmpty {
         element("p", text: OwnConsentsText.nothingOpen[language])
@@ -67,13 +69,14 @@ struct WithdrawalPage {
   let language: Language
   let institution: MedicalInstitutionCode
   let visitor: Visitor?
+  let institutions: InstitutionDirectory
 
   var html: HTML {
     Layout.page(
       language: language, title: OwnConsentsText.question[language], header: Layout.header(language) { .ownRecord($0) },
       content: element("div", .class("column")) {
         element("h1", text: OwnConsentsText.question[language])
-        element("p", text: OwnConsentsText.institution(institution)[language])
+        element("p", text: OwnConsentsText.institution(institution, institutions)[language])
         for text in OwnConsentsText.consequences { element("p", text: text[language]) }
         OwnConsentsView.form(
           .withdraw, institution, language, visitor,

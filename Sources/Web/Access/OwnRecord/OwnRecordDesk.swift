@@ -17,7 +17,10 @@ struct OwnRecordDesk: Sendable {
       let institution = Self.value(OwnConsentsView.institution, fields).flatMap({ try? MedicalInstitutionCode($0) })
     else { return ErrorPage.malformedForm.response(asJSON: false) }
     switch step {
-    case .ask: return page(WithdrawalPage(language: language, institution: institution, visitor: request.visitor).html, 200)
+    case .ask:
+      let question = WithdrawalPage(
+        language: language, institution: institution, visitor: request.visitor, institutions: context.institutions)
+      return page(question.html, 200)
     case .withdraw: return withdraw(institution, request, language)
     }
   }
@@ -41,11 +44,20 @@ struct OwnRecordDesk: Sendable {
       let consents = try context.clinical?.ownConsents(by: request.caller)
       // The newest first, since that is what somebody looks for.
       let lines: [AuditLine] = try trail(.person(person), request.caller).reversed()
-      let view = consents.map { OwnConsentsView(language: language, consents: $0, visitor: request.visitor) }
-      return page(OwnRecordPage(language: language, lines: lines, consents: view, said: said).html, status)
+      let view = consents.map {
+        OwnConsentsView(language: language, consents: $0, visitor: request.visitor, institutions: context.institutions)
+      }
+      let places = OwnRecordPlaces(known: try affiliations(of: lines), institutions: context.institutions)
+      return page(OwnRecordPage(language: language, lines: lines, places: places, consents: view, said: said).html, status)
     } catch {
       return unavailable(in: language)
     }
+  }
+
+  /// Of those who stand on the page.
+  private func affiliations(of lines: [AuditLine]) throws(RegisterError) -> [AuditActor: Affiliation] {
+    guard let places = context.places else { return [:] }
+    return try places(Set(lines.prefix(OwnRecordPage.most).map(\.entry.actor)))
   }
 
   private func unavailable(in language: Language) -> WebResponse {

@@ -18,6 +18,8 @@ struct OwnRecordPage {
   let language: Language
   /// The entries; `nil` where they can't be shown.
   let lines: [AuditLine]?
+  /// Where those who looked belong.
+  var places = OwnRecordPlaces()
   /// What was agreed to; `nil` where nothing is kept of that.
   var consents: OwnConsentsView?
   var said: Said?
@@ -79,7 +81,7 @@ struct OwnRecordPage {
   private func row(_ entry: AuditEntry) -> HTML {
     element("tr") {
       element("td", text: OwnRecordText.time(entry.at))
-      element("td", text: "\(entry.actor.name.text) (\(entry.actor.role.wording[language]))")
+      element("td", text: places.wording(of: entry.actor, in: language))
       element("td", text: entry.action.wording[language])
       element("td", text: entry.purpose.wording[language])
       element("td", text: entry.outcome.wording[language])
