@@ -10,6 +10,7 @@ import socket
 import sqlite3
 import statistics
 import subprocess
+import tempfile
 import time
 
 import bulk
@@ -53,9 +54,11 @@ def wait_for(port):
     raise SystemExit(f"nothing answers on port {port}")
 
 
-def start_own(bin_dir, port):
-    command = (f"{bin_dir}/shikaku", "serve", "--book", str(ROOT / "Book"), "--port", str(port), "--quiet", "--unlimited")
-    process = subprocess.Popen(pinned(0, *command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def start_own(bin_dir, port, log=None):
+    """Our program; with a file it writes a line of its log there for each request."""
+    command = [f"{bin_dir}/shikaku", "serve", "--book", str(ROOT / "Book"), "--port", str(port), "--unlimited"]
+    command += [] if log else ["--quiet"]
+    process = subprocess.Popen(pinned(0, *command), stdout=subprocess.DEVNULL, stderr=log or subprocess.DEVNULL)
     wait_for(port)
     return process
 
@@ -89,20 +92,24 @@ def wrk(port, path, seconds, *more):
 
 def http(bin_dir, work, rounds, seconds):
     question = QUESTIONS.read_text().splitlines()[0]
-    own_port, peer_port = free_port(), free_port()
+    own_port, logged_port, peer_port = free_port(), free_port(), free_port()
     own = start_own(bin_dir, own_port)
+    log = tempfile.TemporaryFile(dir=work)
+    logged = start_own(bin_dir, logged_port, log)
     answer = output("curl", "-sS", "-X", "POST", "-H", "Content-Type: application/json", "-d", question,
                     f"http://127.0.0.1:{own_port}/api/v1/ask/counter").encode()
     peer = start_nginx(work.resolve(), peer_port, len(answer))
     script = post_script(work, question)
     try:
-        pairs = [(wrk(own_port, "/api/v1/ask/counter", seconds, "-s", str(script)),
-                  wrk(peer_port, "/answer.json", seconds)) for _ in range(rounds)]
+        rates = [(wrk(own_port, "/api/v1/ask/counter", seconds, "-s", str(script)), wrk(peer_port, "/answer.json", seconds),
+                  wrk(logged_port, "/api/v1/ask/counter", seconds, "-s", str(script))) for _ in range(rounds)]
     finally:
-        for process in (own, peer):
+        for process in (own, logged, peer):
             process.send_signal(signal.SIGTERM)
             process.wait(10)
-    return len(question), len(answer), pairs
+    if log.seek(0, os.SEEK_END) < sum(logged for *_, logged in rates):
+        raise SystemExit("the program that was to write its log did not")
+    return len(question), len(answer), [(own, peer) for own, peer, _ in rates], [(logged, own) for own, _, logged in rates]
 
 
 class Talker:
@@ -192,12 +199,13 @@ Aim: at least 200,000 decisions with explanation a second: {register.verdict(val
 
 
 def http_section(given):
-    asked, answered, served = http(given.bin, given.work, given.rounds, given.seconds)
+    asked, answered, served, logged = http(given.bin, given.work, given.rounds, given.seconds)
     return f"""## Questions over HTTP
 
 | What | own per second | peer per second | ratio | range |
 |---|---|---|---|---|
 | `POST /api/v1/ask/counter` ({asked} bytes in, {answered} bytes out, server on one core, 64 connections) against nginx serving a file of {answered} bytes | {summary(served)} |
+| the same with a line of the log in a file for each request, against without | {summary(logged)} |
 
 Aim: 0.4 of nginx or better: {register.verdict(statistics.median(own / peer for own, peer in served) >= 0.4)}.
 """

@@ -60,7 +60,6 @@ enum ServeCommand: Command {
     wiring.begin(site) { doors.load }
     try console.say("Shikaku serves \(doors.places.joined(separator: ", "))  (Ctrl+C stops it / Ctrl+Cで止まります)")
     handed.announce()
-    ServiceManager.tell("READY=1")
     let isTakenOver = waitForTheEnd(stop, doors, console)
     let end = report(doors.stop(gracePeriodSeconds: gracePeriodSeconds, isTakenOver: isTakenOver), console)
     desk?.close()

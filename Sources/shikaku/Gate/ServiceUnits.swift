@@ -62,6 +62,14 @@ struct ServiceUnits {
     """
 
   private static let alone = confinement + "\nCapabilityBoundingSet=\nUMask=0077"
+
+  /// What nginx needs on top, also where it only judges its configuration: it tries each port.
+  private static let listening = """
+    AmbientCapabilities=CAP_NET_BIND_SERVICE
+    CapabilityBoundingSet=CAP_NET_BIND_SERVICE
+    \(confinement)
+    SystemCallFilter=setrlimit prlimit64 sched_setaffinity
+    """
 }
 
 // What serves.
@@ -90,7 +98,7 @@ extension ServiceUnits {
     """
     [Unit]
     Description=Shikaku (資格確認)
-    Documentation=file:/usr/share/doc/shikaku/Operations.md
+    Documentation=file:/usr/share/shikaku/Docs/Operations.md
     Requires=shikaku.socket
     After=network.target shikaku.socket postgresql.service
 
@@ -100,6 +108,7 @@ extension ServiceUnits {
     SupplementaryGroups=shikaku-gate
     EnvironmentFile=/etc/shikaku/serve.env
     StateDirectory=shikaku
+    WorkingDirectory=-/usr/share/shikaku
     ExecStart=\(program) serve --socket \(settings.socket) --host-name \(settings.hostNames.joined(separator: ",")) --gate \(folder.path) --quiet $SHIKAKU_SERVE_OPTIONS
     ExecReload=/bin/kill -USR2 $MAINPID
     Restart=on-failure
@@ -107,7 +116,12 @@ extension ServiceUnits {
     TimeoutStartSec=300
     TimeoutStopSec=60
     LimitNOFILE=20000
+    # The lines of the log go to standard error; the address that it serves is known here.
+    StandardOutput=null
+    StandardError=journal
     \(Self.alone)
+    # Threads of Swift's pool let others go first, and complain into the log where they may not.
+    SystemCallFilter=setpriority
 
     [Install]
     WantedBy=multi-user.target
@@ -137,10 +151,7 @@ extension ServiceUnits {
     LimitNOFILE=20000
     UMask=0027
     ReadWritePaths=\(folder.path)
-    AmbientCapabilities=CAP_NET_BIND_SERVICE
-    CapabilityBoundingSet=CAP_NET_BIND_SERVICE
-    \(Self.confinement)
-    SystemCallFilter=setrlimit prlimit64 sched_setaffinity
+    \(Self.listening)
 
     [Install]
     WantedBy=multi-user.target
@@ -177,7 +188,8 @@ extension ServiceUnits {
   private var check: String {
     job(
       "Look whether something of the gate is due", user: "shikaku-gate", [],
-      ["ReadWritePaths=\(folder.path)", "ExecStart=\(program) gate check --folder \(folder.path)"])
+      ["ReadWritePaths=\(folder.path)", "ExecStart=\(program) gate check --folder \(folder.path)"],
+      confinedBy: Self.listening + "\nUMask=0027")
   }
 
   /// Where the authority is one of our own.
@@ -193,9 +205,11 @@ extension ServiceUnits {
       ])
   }
 
-  private func job(_ description: String, user: String, _ conditions: [String], _ lines: [String]) -> String {
+  private func job(
+    _ description: String, user: String, _ conditions: [String], _ lines: [String], confinedBy confinement: String = alone
+  ) -> String {
     let head = ["[Unit]", "Description=Shikaku: \(description)"] + conditions + ["", "[Service]", "Type=oneshot", "User=\(user)"]
-    return (head + lines + [Self.alone, ""]).joined(separator: "\n")
+    return (head + lines + [confinement, ""]).joined(separator: "\n")
   }
 
   private static func timer(_ description: String, _ when: String) -> String {

@@ -5,6 +5,7 @@ import HTTPServer
 struct HandedSockets {
   /// The names of what a predecessor tells its successor.
   enum Variable {
+    /// The pipe behind the sockets, by its number in the system, so that no program further down takes it for its own.
     static let predecessor = "SHIKAKU_PREDECESSOR"
     static let count = "SHIKAKU_HANDED_SOCKETS"
   }
@@ -22,27 +23,50 @@ struct HandedSockets {
   static func take() throws -> HandedSockets {
     let environment = ProcessInfo.processInfo.environment
     for name in ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES", Variable.predecessor, Variable.count] { unsafe unsetenv(name) }
-    let fromPredecessor = environment[Variable.predecessor] == "\(getppid())"
-    let isOurs = fromPredecessor || environment["LISTEN_PID"] == "\(getpid())"
-    let text = environment[fromPredecessor ? Variable.count : "LISTEN_FDS"]
-    guard isOurs, let count = text.flatMap({ Int32($0) }), (0...Int32(most)).contains(count)
+    let predecessor = predecessor(environment)
+    let isOurs = predecessor != nil || environment["LISTEN_PID"] == "\(getpid())"
+    guard isOurs, let count = predecessor.map({ $0 - first }) ?? count(environment["LISTEN_FDS"])
     else { return HandedSockets(sockets: [], predecessor: nil) }
     let end = first + count
     // What is started later must get none of them.
-    for descriptor in first..<end + (fromPredecessor ? 1 : 0) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    for descriptor in first..<end + (predecessor == nil ? 0 : 1) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     do throws(HTTPServerError) {
       let sockets = try (first..<end).map { (descriptor) throws(HTTPServerError) in try HandedSocket(descriptor: descriptor) }
-      return HandedSockets(sockets: sockets, predecessor: fromPredecessor ? end : nil)
+      // Its own number first, so that it can be stopped where it does not get any further.
+      if let predecessor { tell(predecessor, getpid()) }
+      return HandedSockets(sockets: sockets, predecessor: predecessor)
     } catch {
       throw CommandFailure("a socket handed over can't be used: \(error)", "渡されたソケットを使えません：\(error)")
     }
   }
 
-  /// Tells the predecessor that this process serves.
+  private static func count(_ text: String?) -> Int32? {
+    text.flatMap { Int32($0) }.flatMap { (0...Int32(most)).contains($0) ? $0 : nil }
+  }
+
+  /// Where the predecessor waits, behind the sockets; `nil` where there is none.
+  private static func predecessor(_ environment: [String: String]) -> Int32? {
+    guard let count = count(environment[Variable.count]), let name = environment[Variable.predecessor] else { return nil }
+    let pipe = first + count
+    return self.name(of: pipe) == name ? pipe : nil
+  }
+
+  /// The number of a pipe in the system; `nil` where it is none.
+  static func name(of pipe: Int32) -> String? {
+    var state = stat()
+    guard unsafe fstat(pipe, &state) == 0, state.st_mode & S_IFMT == S_IFIFO else { return nil }
+    return "\(state.st_dev):\(state.st_ino)"
+  }
+
+  private static func tell(_ predecessor: Int32, _ number: Int32) {
+    var number = number
+    _ = unsafe write(predecessor, &number, MemoryLayout<Int32>.size)
+  }
+
+  /// Tells whoever started this process that it serves: the predecessor, which has the service manager look after this one, or the manager itself.
   func announce() {
-    guard let predecessor else { return }
-    var word: UInt8 = 1
-    _ = unsafe write(predecessor, &word, 1)
+    guard let predecessor else { return ServiceManager.tell("READY=1") }
+    Self.tell(predecessor, getpid())
     close(predecessor)
   }
 }

@@ -2,8 +2,11 @@ import Foundation
 
 /// Starts this program anew with the same words, on the sockets of this process, and waits until it serves.
 ///
-/// The file is looked for where this program was started from, so that a newer program laid in its place takes over.
+/// The file is looked for where this program was started from, so that a newer program laid in its place takes over. The new process is nobody's child but
+/// the machine's first process, systemd: of a process that is not its own child it does not wait for the end when it stops it, but kills it.
 enum Successor {
+  /// Has a program become nobody's child (util-linux, which every Debian has).
+  private static let relay = "/usr/bin/setsid"
   /// How long it may take to start, in seconds: its rules are checked and its register is opened.
   private static let patience: Int32 = 120
 
@@ -16,27 +19,29 @@ enum Successor {
     let word = fcntl(ends[1], F_DUPFD_CLOEXEC, 64)
     close(ends[1])
     defer { close(ends[0]) }
-    let process: pid_t
     do {
       // What is closed here is still open over there.
       defer { close(word) }
-      process = try spawn(handing: sockets + [word])
-    }
-    guard isReady(ends[0]) else {
-      kill(process, SIGKILL)
+      let relay = try spawn(handing: sockets + [word])
       var status: Int32 = 0
-      _ = unsafe waitpid(process, &status, 0)
+      _ = unsafe waitpid(relay, &status, 0)
+    }
+    // Once when it has begun, once when it serves.
+    let process = number(ends[0])
+    guard let process, number(ends[0]) == process else {
+      if let process { kill(process, SIGKILL) }
       throw CommandFailure("the new process did not start; this one goes on", "新しいプロセスが始まらないため、このまま続けます")
     }
     return process
   }
 
-  /// Whether the word comes; an end without it means that the process has ended.
-  private static func isReady(_ pipe: Int32) -> Bool {
+  /// The number of the process when it tells it; an end without it means that it has ended.
+  private static func number(_ pipe: Int32) -> pid_t? {
     var poll = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
-    guard unsafe Glibc.poll(&poll, 1, patience * 1_000) == 1 else { return false }
-    var byte: UInt8 = 0
-    return unsafe read(pipe, &byte, 1) == 1
+    guard unsafe Glibc.poll(&poll, 1, patience * 1_000) == 1 else { return nil }
+    var number: pid_t = 0
+    let size = MemoryLayout<pid_t>.size
+    return unsafe read(pipe, &number, size) == size && number > 1 ? number : nil
   }
 
   private static func spawn(handing descriptors: [Int32]) throws -> pid_t {
@@ -56,14 +61,14 @@ enum Successor {
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let program = ServiceUnits.thisProgram
     var environment = ProcessInfo.processInfo.environment
-    environment[HandedSockets.Variable.predecessor] = "\(getpid())"
+    environment[HandedSockets.Variable.predecessor] = descriptors.last.flatMap(HandedSockets.name)
     environment[HandedSockets.Variable.count] = "\(descriptors.count - 1)"
     // The system copies words and environment before the call returns.
-    var words = unsafe ([program] + CommandLine.arguments.dropFirst()).map { unsafe strdup($0) } + [nil]
+    var words = unsafe ([relay, "--fork", program] + CommandLine.arguments.dropFirst()).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let code = unsafe posix_spawn(&process, program, &actions, &attributes, &words, &variables)
+    let code = unsafe posix_spawn(&process, relay, &actions, &attributes, &words, &variables)
     guard code == 0 else { throw fault(code) }
     return process
   }
