@@ -18,6 +18,13 @@ JOBS = ("shikaku-check", "shikaku-backup", "shikaku-lists", "shikaku-seal")
 # Somebody of Examples/members.csv.
 QUESTION = ('{"serviceDate":"2026-10-01","numbers":{"insurerNumber":"01139906","symbol":"10000001","number":"1","branchNumber":"00",'
             '"birthDate":"1990-04-01"}}')
+REQUEST = ('<?xml version="1.0" encoding="UTF-8"?><XmlMsg><MessageHeader><QualificationConfirmationDate>20261001</QualificationConfirmationDate>'
+           '<MedicalInstitutionCode>1312345675</MedicalInstitutionCode></MessageHeader><MessageBody><QualificationConfirmSearchInfo>'
+           '<InsurerNumber>01139906</InsurerNumber><InsuredCardSymbol>10000001</InsuredCardSymbol><InsuredIdentificationNumber>1'
+           '</InsuredIdentificationNumber><InsuredBranchNumber>00</InsuredBranchNumber><Birthdate>19900401</Birthdate>'
+           '<LimitApplicationCertificateRelatedConsFlg>0</LimitApplicationCertificateRelatedConsFlg></QualificationConfirmSearchInfo>'
+           '</MessageBody></XmlMsg>')
+EXCHANGE = "/var/lib/shikaku-exchange"
 ASK = ("curl -sS --max-time 30 --cacert /etc/shikaku/ca/authority.pem --cert reception-1.pem --key reception-1.key "
        "-H 'Content-Type: application/json' https://shikaku.example.jp/api/v1/verify -d '" + QUESTION + "'")
 # Asks again and again until a file is there, and says how often, and how often in vain.
@@ -93,6 +100,13 @@ class SetUp:
         assert self.run("ls /var/lib/shikaku/backup").startswith("register-")
         assert self.run("wc -l < /var/lib/shikaku/witness.jsonl").strip() == "1"
 
+    def folders(self):
+        """A file that a receipt computer puts into its share is answered there."""
+        self.run("systemctl enable --now shikaku-gateway")
+        self.run(f"cat > /tmp/request && install -o shikaku /tmp/request {EXCHANGE}/req/OQSsiquc01req_1.xml", given=REQUEST)
+        self.run(f"for i in $(seq 100); do [ -e {EXCHANGE}/res/OQSsiquc01res_1.xml ] && break; sleep 0.1; done")
+        assert "<QualificationValidity>1<" in self.run(f"iconv -f CP932 -t UTF-8 {EXCHANGE}/res/OQSsiquc01res_1.xml")
+
     def process(self):
         return self.run("systemctl show -p MainPID --value shikaku.service").strip()
 
@@ -131,6 +145,7 @@ class SetUp:
         """The machine starts anew, and all of it is there again by itself."""
         self.machine.reboot()
         self.active()
+        self.run("systemctl is-active shikaku-gateway")
         assert '"answer":"valid"' in self.run(ASK)
 
     def stopped(self):
@@ -171,6 +186,7 @@ def main():
             ("Every unit is active and enabled, none has failed", set_up.active),
             ("A person is verified through the gate, and pages and schemas are there", set_up.answers),
             ("The jobs of each day and week end well: check, backup, lists, seal", set_up.jobs),
+            ("A request in the exchange folders is answered there", set_up.folders),
             ("Reloads and a restart under load lose no question", set_up.changed_under_load),
             ("A process that is killed is started anew, and who asks meanwhile waits", set_up.crash),
             ("Each line of the service in the journal is JSON, and no person stands in it", set_up.journal),

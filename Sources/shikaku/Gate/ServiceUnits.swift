@@ -18,7 +18,7 @@ struct ServiceUnits {
   /// Every unit by its file's name.
   var all: [(name: String, text: String)] {
     [
-      ("shikaku.socket", socket), ("shikaku.service", service), ("shikaku-gate.service", gate),
+      ("shikaku.socket", socket), ("shikaku.service", service), ("shikaku-gate.service", gate), ("shikaku-gateway.service", gateway),
       ("shikaku-seal.service", seal), ("shikaku-seal.timer", Self.timer("Seal the audit trail", "hourly")),
       ("shikaku-backup.service", backup), ("shikaku-backup.timer", Self.timer("Back the register up", "*-*-* 02:30:00")),
       ("shikaku-check.service", check), ("shikaku-check.timer", Self.timer("Look whether something is due", "*-*-* 07:00:00")),
@@ -152,6 +152,35 @@ extension ServiceUnits {
     UMask=0027
     ReadWritePaths=\(folder.path)
     \(Self.listening)
+
+    [Install]
+    WantedBy=multi-user.target
+
+    """
+  }
+}
+
+extension ServiceUnits {
+  /// The exchange folders of receipt computers, for those who have any.
+  private var gateway: String {
+    """
+    [Unit]
+    Description=Shikaku gateway (exchange folders)
+    Documentation=file:/usr/share/shikaku/Docs/Gateway.md
+    After=network.target postgresql.service
+
+    [Service]
+    Type=notify
+    User=shikaku
+    EnvironmentFile=/etc/shikaku/serve.env
+    StateDirectory=shikaku shikaku-exchange
+    StateDirectoryMode=0750
+    ExecStart=\(program) gateway --root /var/lib/shikaku-exchange $SHIKAKU_GATEWAY_OPTIONS
+    Restart=on-failure
+    RestartSec=1
+    TimeoutStopSec=60
+    \(Self.alone)
+    SystemCallFilter=setpriority
 
     [Install]
     WantedBy=multi-user.target

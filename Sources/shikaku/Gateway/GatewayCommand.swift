@@ -43,6 +43,7 @@ enum GatewayCommand: Command {
         secondsNow: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 })
       let retention = days.map { gateway.retention(days: $0, secondsSince1970: { Date().timeIntervalSince1970 }) }
       try? console.say("Shikaku answers requests in \(root)/req  (Ctrl+C stops it / Ctrl+Cで止まります)")
+      ServiceManager.tell("READY=1")
       return GatewayLoop(gateway, retention, console, root: root).run(until: stop)
     } catch {
       throw CommandFailure("the gateway can't start: \(error)", "連携を開始できません：\(error.japanese)")
