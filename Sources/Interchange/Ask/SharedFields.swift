@@ -74,7 +74,7 @@ extension JSONField {
     do throws(IdentifierError) {
       return try InsurerNumber(textOrEmpty())
     } catch {
-      throw fault(.malformed(english: error.description, japanese: "保険者番号：" + error.memberFileJapanese))
+      throw fault(.malformed(english: error.description, japanese: "保険者番号：" + error.japanese))
     }
   }
 

@@ -92,7 +92,7 @@ extension MemberFault.Reason {
     case .row(let reason): reason.japanese
     case .undecodable(let fault): fault.japanese
     case .missing: "値が必要です"
-    case .identifier(let error): error.memberFileJapanese
+    case .identifier(let error): error.japanese
     case .name(let error): error.memberFileJapanese
     case .notADate: "日付はYYYY-MM-DD、YYYYMMDD、YYYY/M/D、昭和55年4月1日、S55.4.1のどれかで書いてください"
     case .noSuchDay: "暦にない日です"
@@ -105,23 +105,6 @@ extension MemberFault.Reason {
     case .bornAfterEligible: "生年月日が資格取得日より後です"
     case .certificateEndsBeforeEligible: "資格確認書の有効期限が資格取得日より前です"
     case .lossReasonWithoutDay: "喪失事由には資格喪失日が必要です"
-    }
-  }
-}
-
-extension IdentifierError {
-  var memberFileJapanese: String {
-    switch self {
-    case .empty: "値が必要です"
-    case .length(_, let allowed): allowed.map(String.init).joined(separator: "桁または") + "桁の数字が必要です"
-    case .tooLong(let limit): "\(limit)文字までです"
-    case .notADigit(let position): "\(position)文字目が数字ではありません"
-    case .invisibleCharacter(let position): "\(position)文字目が制御文字または書式文字です"
-    case .checkDigit: "検証番号が合いません。数字の写し間違いがないか確かめてください"
-    case .lawCode: "法別番号が保険者のものではありません"
-    case .medicalAssistance: "医療扶助の公費負担者番号です。保険者番号ではありません"
-    case .prefecture: "都道府県番号がありません"
-    case .reserved: "不詳または試験用の番号です"
     }
   }
 }

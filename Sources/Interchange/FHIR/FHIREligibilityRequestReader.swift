@@ -146,7 +146,7 @@ extension FHIREligibilityRequestReader {
     do throws(IdentifierError) {
       return try read(text)
     } catch {
-      throw field.fault(.malformed(english: error.description, japanese: "番号の誤り：" + error.memberFileJapanese))
+      throw field.fault(.malformed(english: error.description, japanese: "番号の誤り：" + error.japanese))
     }
   }
 }

@@ -77,7 +77,7 @@ public struct InstitutionFileReader: Sendable {
     do throws(IdentifierError) {
       return try MedicalInstitutionCode(text.trimmingBlanks())
     } catch {
-      throw InstitutionFileFault(line, "the code: \(error.description)", "医療機関コード：\(error.memberFileJapanese)")
+      throw InstitutionFileFault(line, "the code: \(error.description)", "医療機関コード：\(error.japanese)")
     }
   }
 

@@ -96,7 +96,7 @@ extension JSONFieldReader {
     do throws(IdentifierError) {
       return try read(text)
     } catch {
-      throw field.fault(.malformed(english: error.description, japanese: error.memberFileJapanese))
+      throw field.fault(.malformed(english: error.description, japanese: error.japanese))
     }
   }
 
