@@ -17,7 +17,7 @@ public struct InstitutionFileReader: Sendable {
 
   private let encoding: TextEncoding
   private var header: Header?
-  private var names: [MedicalInstitutionCode: String] = [:]
+  private var directory = InstitutionDirectory()
 
   /// Reads a whole file.
   ///
@@ -36,7 +36,7 @@ public struct InstitutionFileReader: Sendable {
     reader.finish(take)
     if let fault { throw fault }
     guard file.header != nil else { throw .noColumn(.code) }
-    return InstitutionDirectory(file.names)
+    return file.directory
   }
 
   private init(encoding: TextEncoding) { self.encoding = encoding }
@@ -52,13 +52,13 @@ public struct InstitutionFileReader: Sendable {
     }
     let code = try code(text(row, header.code), on: row.line)
     let name = try name(text(row, header.name), on: row.line)
-    if let known = names[code], known != name {
+    if let known = directory.name(of: code), known != name {
       throw InstitutionFileFault(row.line, "the code stands there before with another name", "同じコードが別の名称で前にもあります")
     }
-    if names.count >= Self.mostRows {
+    if directory.count >= Self.mostRows {
       throw InstitutionFileFault(row.line, "at most \(Self.mostRows) institutions are taken", "\(Self.mostRows)件までです")
     }
-    names[code] = name
+    directory.add(name, of: code)
   }
 
   private static func header(_ written: [String]) throws(InstitutionFileFault) -> Header {

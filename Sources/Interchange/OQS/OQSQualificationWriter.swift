@@ -1,8 +1,18 @@
 import EligibilityModel
 
-/// Writes a cover's elements in the order of the layout (別紙3-1).
+/// Writes a cover with its elements in the order of the layout (別紙3-1).
 enum OQSQualificationWriter {
+  private static let element = "ResultOfQualificationConfirmation"
+
   static func write(_ cover: OQSQualification, _ writer: inout OQSWriter) {
+    writer.element(element) { elements(cover, &$0) }
+  }
+
+  static func write(_ assistance: OQSAssistance, _ writer: inout OQSWriter) {
+    writer.element(element) { elements(assistance, &$0) }
+  }
+
+  private static func elements(_ cover: OQSQualification, _ writer: inout OQSWriter) {
     numbers(cover, &writer)
     person(cover, &writer)
     days(cover, &writer)
@@ -12,14 +22,11 @@ enum OQSQualificationWriter {
   }
 
   /// Who gets public assistance has no symbol, no branch number and no family in it.
-  static func write(_ assistance: OQSAssistance, _ writer: inout OQSWriter) {
+  private static func elements(_ assistance: OQSAssistance, _ writer: inout OQSWriter) {
     writer.code("InsuredCardClassification", OQSCertificateClass.medicalAssistance)
     writer.element("InsurerNumber", assistance.funder.canonical)
     writer.element("InsuredIdentificationNumber", assistance.recipient.canonical)
-    writer.name(assistance.name.text)
-    writer.element("NameKana", assistance.nameKana.map { HalfWidthKana.text($0.text) })
-    writer.code("Sex1", assistance.sex)
-    writer.element("Birthdate", assistance.birthDate.compact)
+    identity(assistance.name, assistance.nameKana, assistance.sex, assistance.birthDate, &writer)
     writer.element("QualificationDate", assistance.from.compact)
     writer.element("InsurerName", assistance.office)
   }
@@ -43,11 +50,17 @@ enum OQSQualificationWriter {
 
   private static func person(_ cover: OQSQualification, _ writer: inout OQSWriter) {
     writer.element("InsuredName", cover.insuredName?.text)
-    writer.name(cover.name.text)
-    writer.element("NameKana", cover.nameKana.map { HalfWidthKana.text($0.text) })
-    writer.code("Sex1", cover.sex)
-    writer.element("Birthdate", cover.birthDate.compact)
+    identity(cover.name, cover.nameKana, cover.sex, cover.birthDate, &writer)
     writer.element("Address", cover.address)
+  }
+
+  private static func identity(
+    _ name: PersonName, _ kana: NameKana?, _ sex: Sex, _ birthDate: CivilDate, _ writer: inout OQSWriter
+  ) {
+    writer.name(name.text)
+    writer.element("NameKana", kana.map { HalfWidthKana.text($0.text) })
+    writer.code("Sex1", sex)
+    writer.element("Birthdate", birthDate.compact)
   }
 
   private static func days(_ cover: OQSQualification, _ writer: inout OQSWriter) {

@@ -69,18 +69,10 @@ extension OQSResponseWriter {
     echo(answer, &writer)
     switch answer.outcome {
     case .answered(_, let covers) where !covers.isEmpty:
-      writer.element("ResultList") { writer in for cover in covers { self.cover(cover, &writer) } }
-    case .assistedWithoutTicket(let assistance): writer.element("ResultList") { self.cover(assistance, &$0) }
+      writer.element("ResultList") { writer in for cover in covers { OQSQualificationWriter.write(cover, &writer) } }
+    case .assistedWithoutTicket(let assistance): writer.element("ResultList") { OQSQualificationWriter.write(assistance, &$0) }
     case .answered, .registered, .failed: break
     }
-  }
-
-  private func cover(_ cover: OQSQualification, _ writer: inout OQSWriter) {
-    writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(cover, &$0) }
-  }
-
-  private func cover(_ assistance: OQSAssistance, _ writer: inout OQSWriter) {
-    writer.element("ResultOfQualificationConfirmation") { OQSQualificationWriter.write(assistance, &$0) }
   }
 
   /// What came of a registration stands behind it, alone and in a list.
@@ -97,9 +89,9 @@ extension OQSResponseWriter {
     switch answer.outcome {
     case .answered(_, let covers):
       guard let first = covers.first else { return }
-      cover(first, &writer)
+      OQSQualificationWriter.write(first, &writer)
       writer.element("ReferenceNumber", first.referenceNumber)
-    case .assistedWithoutTicket(let assistance): cover(assistance, &writer)
+    case .assistedWithoutTicket(let assistance): OQSQualificationWriter.write(assistance, &writer)
     case .registered, .failed: break
     }
   }

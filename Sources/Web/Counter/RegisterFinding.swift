@@ -75,11 +75,12 @@ struct LookupFormReader {
   private static func insurer(_ form: CounterForm, _ faults: inout [FormFault]) -> InsurerNumber? {
     do throws(IdentifierError) {
       return try InsurerNumber(form[.insurerNumber])
+    } catch .medicalAssistance {
+      faults.append(FormFault(.insurerNumber, FormText.insurerNumberOfAssistance))
     } catch {
-      let isAssistance = if case .medicalAssistance = error { true } else { false }
-      faults.append(FormFault(.insurerNumber, isAssistance ? FormText.insurerNumberOfAssistance : FormText.insurerNumberWrong))
-      return nil
+      faults.append(FormFault(.insurerNumber, FormText.insurerNumberWrong))
     }
+    return nil
   }
 
   private static func day(

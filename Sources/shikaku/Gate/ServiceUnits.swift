@@ -63,6 +63,9 @@ struct ServiceUnits {
 
   private static let alone = confinement + "\nCapabilityBoundingSet=\nUMask=0077"
 
+  /// Programs of ours that run on. Threads of Swift's pool let others go first, and complain into the log where they may not.
+  private static let running = alone + "\nSystemCallFilter=setpriority"
+
   /// What nginx needs on top, also where it only judges its configuration: it tries each port.
   private static let listening = """
     AmbientCapabilities=CAP_NET_BIND_SERVICE
@@ -119,9 +122,7 @@ extension ServiceUnits {
     # The lines of the log go to standard error; the address that it serves is known here.
     StandardOutput=null
     StandardError=journal
-    \(Self.alone)
-    # Threads of Swift's pool let others go first, and complain into the log where they may not.
-    SystemCallFilter=setpriority
+    \(Self.running)
 
     [Install]
     WantedBy=multi-user.target
@@ -179,8 +180,7 @@ extension ServiceUnits {
     Restart=on-failure
     RestartSec=1
     TimeoutStopSec=60
-    \(Self.alone)
-    SystemCallFilter=setpriority
+    \(Self.running)
 
     [Install]
     WantedBy=multi-user.target
