@@ -256,7 +256,8 @@ class Checks:
             expect((reply.status == 413 and "tooLarge" in reply.text) != is_taken, f"{size} bytes for a page: {reply.status}")
         for address in ["/fhir/CoverageEligibilityRequest/$submit", "/api/v1/ask/counter"]:
             expect(self.ask(address, certificate="good", method="POST", body=b"x" * 60_000).status not in (403, 413), address)
-            reply = self.ask(address, certificate="good", method="POST", body=b"x" * 50_000_000)
+            # Announced, not sent: the refusal comes before the body, and what a client hears that goes on sending depends on its speed.
+            reply = self.ask(address, certificate="good", method="POST", headers={"Content-Length": "50000000"})
             expect(reply.status == 413 and "tooLarge" in reply.text, f"{address}: {reply.status}")
         expect(self.ask("/ja", headers={"X-Large": "x" * 20_000}).status == 400, "a head without end")
 
@@ -265,7 +266,7 @@ class Checks:
         secret = "12345678901"
         self.ask(f"/ja/counter?number={secret}", headers={"Cookie": secret, "Referer": secret})
         self.ask(f"/fhir/Patient/{secret}", certificate="good")
-        self.ask(f"/ja/{secret}", method="POST", body=b"x" * 20_000_000)
+        self.ask(f"/ja/{secret}", method="POST", headers={"Content-Length": "20000000"})
         lines = self.place.text("gate/log/access.log")
         expect(re.search(r" GET pages \d+ ", lines) and re.search(r" POST pages 413 ", lines), "nothing is logged")
         for name in ["gate/log/access.log", "gate/log/error.log", "service.log"]:
