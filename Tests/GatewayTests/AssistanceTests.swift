@@ -90,5 +90,15 @@ struct AssistanceTests {
     #expect(words == ["SKE020", "1", "SKE020", "3"])
   }
 
+  @Test("A patient's number can't be registered for somebody whom the register can't hold, and the clerk hears why")
+  func registration() throws {
+    let gateway = try office.open()
+    try office.put("OQSsiimm01req_1.xml", try CP932.encode(Requests.registration([Patient(number: "00011", Self.asked)])))
+    #expect(try gateway.workOffRequests() == 1)
+    let answer = try #require(office.take("OQSsiimm01res_1.xml"))
+    #expect(answer.contains("<ProcessingResultCode>SKE020</ProcessingResultCode>") && answer.contains("（項目：InsurerNumber）"))
+    #expect(answer.contains("<ReferenceNumber>00011</ReferenceNumber>") && !answer.contains("<ProcessingResultStatus>1<"))
+  }
+
   struct Missing: Error {}
 }

@@ -143,16 +143,18 @@ extension OQSRequestReader {
         .map { OQSEcho.Element(name: $0.name, text: $0.text) })
   }
 
-  /// The numbers of public assistance stand in the places of the insurer's.
   private static func readSubject(_ element: OQSElement) throws(OQSFault) -> OQSSubject {
-    let number = try element.required("InsurerNumber")
-    guard let funder = try? PublicFunderNumber(number), funder.lawNumber == PublicFunderNumber.medicalAssistanceLaw else {
-      return .insurance(try readSearch(element))
-    }
+    guard let funder = assistanceFunder(element) else { return .insurance(try readSearch(element)) }
     return .assistance(
       OQSAssistanceSearch(
         funder: funder, recipient: try element.required("InsuredIdentificationNumber") { try PublicRecipientNumber($0) },
         birthDate: try element.required("Birthdate") { try CivilDate(compact: $0) }))
+  }
+
+  /// The numbers of public assistance stand in the places of the insurer's; `nil` where they don't.
+  private static func assistanceFunder(_ element: OQSElement) -> PublicFunderNumber? {
+    let funder = try? PublicFunderNumber(try element.required("InsurerNumber"))
+    return funder?.lawNumber == PublicFunderNumber.medicalAssistanceLaw ? funder : nil
   }
 
   private static func readSearch(_ element: OQSElement) throws(OQSFault) -> OQSSearch {
@@ -166,8 +168,12 @@ extension OQSRequestReader {
       identifier: try element.optional("ArbitraryIdentifier"))
   }
 
+  /// Patients' numbers are kept for people of the register, and it holds nobody under public assistance.
   private static func readRegistration(_ element: OQSElement) throws(OQSFault) -> OQSReferenceRegistration {
-    OQSReferenceRegistration(
+    if assistanceFunder(element) != nil {
+      throw OQSFault(.assistanceNotHeld, element: "InsurerNumber", line: element.line(of: "InsurerNumber"))
+    }
+    return OQSReferenceRegistration(
       referenceNumber: try element.required("ReferenceNumber", atMost: OQSReferenceRegistration.limit),
       insurerNumber: try element.required("InsurerNumber") { try InsurerNumber($0) },
       symbol: try element.optional("InsuredCardSymbol") { try InsuredSymbol($0) },

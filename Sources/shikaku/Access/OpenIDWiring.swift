@@ -13,7 +13,7 @@ enum OpenIDWiring {
   /// The service that the options name; `nil` without one.
   static func desk(_ arguments: Arguments, _ console: Console) throws -> OpenIDDesk? {
     guard let path = arguments.value("open-id") else { return nil }
-    let file = try bytes(path, "settings", "設定")
+    let file = try OpenFile.read(path)
     let settings: OpenIDSettings
     do throws(OpenIDSettingsFault) {
       settings = try OpenIDSettings(file)
@@ -21,7 +21,7 @@ enum OpenIDWiring {
       throw CommandFailure("the settings of the sign-in service: \(error.english)", "サインインサービスの設定：\(error.japanese)")
     }
     let line =
-      try bytes(settings.secretFile, "secret", "秘密").split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).first ?? []
+      try OpenFile.read(settings.secretFile).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).first ?? []
     let secret = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces)
     guard secret.utf8.count >= 8 else {
       throw CommandFailure("the secret that the sign-in service shares with us is empty or too short", "サインインサービスの秘密が空か、短すぎます")
@@ -46,13 +46,6 @@ enum OpenIDWiring {
         }
       }, verify: { key, message, signature in TokenKey(key.material)?.isValid(signature, for: message) ?? false },
       now: SystemClock.seconds, tell: { console.complain("\(TokyoClock.stamp()) \($0)") })
-  }
-
-  private static func bytes(_ path: String, _ what: String, _ japanese: String) throws -> [UInt8] {
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: 1 << 20) else {
-      throw CommandFailure("the file with the \(what) of the sign-in service can't be read", "サインインサービスの\(japanese)のファイルを読めません")
-    }
-    return [UInt8](data)
   }
 }
 

@@ -69,28 +69,6 @@ struct AuthorityFolder {
   }
 }
 
-/// Files that everybody may read: certificates and revocation lists.
-enum OpenFile {
-  /// Far above any of them.
-  private static let limit = 16 << 20
-
-  /// Reads a file as a whole.
-  static func read(_ path: String) throws -> [UInt8] {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw CommandFailure("a file can't be opened: \(path)", "ファイルを開けません：\(path)")
-    }
-    return [UInt8](try handle.read(upToCount: limit) ?? Data())
-  }
-
-  /// Writes a file that gets its name when it is complete.
-  static func write(_ bytes: [UInt8], to path: String, existing: DraftFile.Existing) throws {
-    let file = try DraftFile(path: path, existing: existing)
-    try file.write(bytes)
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.draft)
-    try file.complete()
-  }
-}
-
 /// Secret keys in private files.
 enum KeyFileReader {
   /// Reads a key, and refuses a file that others than its owner may open.

@@ -43,7 +43,7 @@ struct CertificateDelivery {
   /// Takes the places of the files before anything is issued.
   init(_ arguments: Arguments) throws {
     path = try arguments.required("out")
-    request = try arguments.value("request").map(OpenFile.read)
+    request = try arguments.value("request").map { try OpenFile.read($0) }
     certificateFile = try DraftFile(path: path + ".pem")
     keyFile = try request == nil ? DraftFile(path: path + ".key") : nil
   }

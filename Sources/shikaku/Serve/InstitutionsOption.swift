@@ -1,5 +1,4 @@
 import EligibilityModel
-import Foundation
 import Interchange
 
 /// The file with the names of institutions.
@@ -14,12 +13,9 @@ enum InstitutionsOption {
   /// The names; none where no file is given.
   static func directory(_ arguments: Arguments) throws -> InstitutionDirectory {
     guard let path = arguments.value(option.name) else { return .empty }
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: largest + 1) else {
-      throw CommandFailure("the file with the names of institutions can't be read", "医療機関の名簿を読めません")
-    }
-    guard data.count <= largest else { throw CommandFailure("the file with the names of institutions is too large", "医療機関の名簿が大きすぎます") }
+    let file = try OpenFile.read(path, limit: largest)
     do throws(InstitutionFileFault) {
-      return try InstitutionFileReader.read([UInt8](data))
+      return try InstitutionFileReader.read(file)
     } catch {
       throw CommandFailure("the names of institutions, line \(error.line): \(error.english)", "医療機関の名簿の\(error.line)行目：\(error.japanese)")
     }
