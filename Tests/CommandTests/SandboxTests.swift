@@ -202,7 +202,7 @@ struct SandboxTests {
 
   /// Opens a port, and notes it where the check looks.
   private func open() throws -> HTTPServer {
-    let server = try door.open(.port(0), log: RequestLog(EventLog(FileHandle.nullDevice, level: .info)))
+    let server = try door.open(.port(0), log: RequestLog(ServiceLog(FileHandle.nullDevice, level: .info)))
     try sandbox.record.place("http://127.0.0.1:\(server.port ?? 0)")
     return server
   }

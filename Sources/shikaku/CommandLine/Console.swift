@@ -6,7 +6,7 @@ struct Console {
   let output: FileHandle
   let errors: FileHandle
   /// Where messages go as structured lines; `nil` for words, as on a terminal.
-  var log: EventLog?
+  var log: ServiceLog?
 
   static var standard: Console {
     Console(input: .standardInput, output: .standardOutput, errors: .standardError)
@@ -17,9 +17,9 @@ struct Console {
   }
 
   /// The same with messages as structured lines, for a program that serves.
-  func structured(_ level: EventLog.Level) -> Console {
+  func structured(_ level: ServiceLog.Level) -> Console {
     var console = self
-    console.log = EventLog(errors, level: level, marksLevel: EventLog.isJournal)
+    console.log = ServiceLog(errors, level: level, marksLevel: ServiceLog.isJournal)
     return console
   }
 

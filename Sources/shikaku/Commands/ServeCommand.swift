@@ -28,7 +28,7 @@ enum ServeCommand: Command {
         "unlimited", "Do not limit how often a caller may ask; for measurements, or behind a gate that limits.",
         "呼び出し元ごとの上限を設けません（測定用、または前の門が制限する場合）。"),
       .flag("quiet", "Write no line for each request; for a machine whose gate already does.", "要求ごとの行を書きません（前の門が記録する場合）。"),
-      EventLog.option, ServeMonitor.gate, ServeMonitor.exchange,
+      ServiceLog.option, ServeMonitor.gate, ServeMonitor.exchange,
     ],
     discussion: [
       Phrase(
@@ -47,7 +47,7 @@ enum ServeCommand: Command {
   private static let gracePeriodSeconds = 10
 
   static func run(_ arguments: Arguments, _ plain: Console) throws -> ExitCode {
-    let console = plain.structured(try EventLog.level(arguments))
+    let console = plain.structured(try ServiceLog.level(arguments))
     let stop = StopSignal(mayBeReplaced: true)
     let handed = try HandedSockets.take()
     let clock = ClockWatch()

@@ -7,14 +7,14 @@ import Web
 
 /// One line a request, without anything a person typed: even the address is reduced to the route's name; and what is counted of it.
 final class RequestLog: Sendable {
-  let log: EventLog
+  let log: ServiceLog
   let counters = RequestCounters()
   /// Requests whose gate headers were not believed.
   let doubted = Counter()
   private let run = RequestLog.hexadecimal(UInt64(UInt32.random(in: .min ... .max)))
   private let last = Atomic<UInt64>(0)
 
-  init(_ log: EventLog) { self.log = log }
+  init(_ log: ServiceLog) { self.log = log }
 
   /// Counts a reply once it is there, and writes its line.
   func timed(_ method: HTTPMethod, since start: ContinuousClock.Instant, _ reply: Awaited<WebSite.Reply>) -> Awaited<HTTPResponse> {
@@ -24,7 +24,7 @@ final class RequestLog: Sendable {
   private func noted(_ method: HTTPMethod, _ reply: WebSite.Reply, microseconds: Int) -> HTTPResponse {
     counters.count(reply.routeName, status: reply.response.status, microseconds: microseconds)
     let number = nextNumber()
-    let level: EventLog.Level = reply.response.status >= 500 ? .error : .info
+    let level: ServiceLog.Level = reply.response.status >= 500 ? .error : .info
     log.write(level, "request") { line in
       line.string("request", number)
       line.string("method", Self.word(method))

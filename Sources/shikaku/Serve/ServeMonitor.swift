@@ -24,7 +24,7 @@ final class ServeMonitor: Sendable {
   init(_ arguments: Arguments, _ desk: AuditedDesk?, _ clock: ClockWatch, _ console: Console) throws {
     let folder = try BookOption.folder(arguments)
     let register = try RegisterOption.addressIfPresent(arguments)
-    log = RequestLog(console.log ?? EventLog(console.errors, level: .info))
+    log = RequestLog(console.log ?? ServiceLog(console.errors, level: .info))
     self.desk = desk
     book = (try BookFolder.fingerprint(folder), BookFolder.changedAt(folder))
     let places = [register?.filePath, arguments.value("witness")].compactMap { $0 }

@@ -4,7 +4,7 @@ import Interchange
 import Registry
 
 /// Lines for whoever keeps the service: one JSON object each on standard error, without anything a person typed.
-struct EventLog: Sendable {
+struct ServiceLog: Sendable {
   /// How urgent a line is; the numbers are those of the system's log.
   enum Level: Int, CaseIterable, Sendable {
     case error = 3
