@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Synchronization
 import Testing
 
 @testable import HTTPServer
@@ -87,15 +88,23 @@ struct BodyPaceTests {
   func stopped() throws {
     let server = try Self.server()
     let (count, place) = (4, server.place)
-    let sending = DispatchGroup()
+    let (sending, go) = (DispatchGroup(), DispatchSemaphore(value: 0))
+    let sent = Mutex(0)
     for _ in 0..<count {
-      DispatchQueue.global().async(group: sending) {
+      sending.runAside {
         guard let client = try? RawClient(at: place) else { return }
         client.send("POST /large HTTP/1.1\r\nHost: h\r\nContent-Length: \(128 << 20)\r\n\r\n")
-        for _ in 0..<127 where !client.send(Self.piece(0)) { break }
+        go.wait()
+        for _ in 0..<127 {
+          guard client.send(Self.piece(0)) else { break }
+          sent.withLock { $0 += 1 }
+        }
       }
     }
-    while server.load.requests < count { usleep(5_000) }
+    #expect(comes { server.load.requests == count })
+    for _ in 0..<count { go.signal() }
+    // So many that some of them must be past what is saved up, wherever the rest still lies.
+    #expect(comes { sent.withLock { $0 } >= 2 * (BodyPace.saved >> 20) })
     #expect(server.stop(gracePeriodSeconds: 0) == .cut(requests: count))
     #expect(sending.wait(timeout: .now() + 60) == .success)
   }

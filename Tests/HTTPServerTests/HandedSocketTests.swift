@@ -41,16 +41,13 @@ struct HandedSocketTests {
     let client = try RawClient(first)
     #expect(try Self.ask(client, "/one").header("Connection") == nil)
     let second = try Self.successor(of: first)
-    let isDone = DispatchSemaphore(value: 0)
-    DispatchQueue.global().async {
-      _ = first.handOver(lingerSeconds: 60, gracePeriodSeconds: 60)
-      isDone.signal()
-    }
+    let handingOver = DispatchGroup()
+    handingOver.runAside { _ = first.handOver(lingerSeconds: 60, gracePeriodSeconds: 60) }
     // Until the connection is told to end, the first one may not have begun to.
     var last = try Self.ask(client, "/two")
     while last.header("Connection")?.lowercased() != "close" { last = try Self.ask(client, "/two") }
     #expect(last.status == 200)
-    isDone.wait()
+    #expect(handingOver.wait(timeout: .now() + 60) == .success)
     #expect(try Self.ask(RawClient(second), "/three").header("X-Path") == "/three")
   }
 

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import HTTPServer
 import Synchronization
 import Testing
@@ -127,8 +126,8 @@ struct LaterTests {
     let client = try Self.ask(path, server)
     desk.waitForQuestion()
     let stopping = DispatchGroup()
-    DispatchQueue.global().async(group: stopping) { #expect(server.stop(gracePeriodSeconds: 60) == .drained) }
-    usleep(100_000)
+    stopping.runAside { #expect(server.stop(gracePeriodSeconds: 60) == .drained) }
+    #expect(comes { server.refusesConnections })
     desk.answer()
     #expect(try client.receive().text == "told \(path)")
     #expect(stopping.wait(timeout: .now() + 60) == .success)
@@ -154,8 +153,8 @@ struct LaterTests {
     let slow = try Self.ask(path, server)
     desk.waitForQuestion()
     let stopping = DispatchGroup()
-    DispatchQueue.global().async(group: stopping) { #expect(server.stop(gracePeriodSeconds: 0) == .cut(requests: 1)) }
-    usleep(300_000)
+    stopping.runAside { #expect(server.stop(gracePeriodSeconds: 0) == .cut(requests: 1)) }
+    #expect(comes { server.refusesConnections })
     open.send("GET \(path) HTTP/1.1\r\nHost: h\r\n\r\n")
     desk.waitForQuestion()
     desk.answer()

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import HTTPServer
 import Testing
 
@@ -27,14 +26,8 @@ struct StoppingTests {
     client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
     gate.begun.wait()
     let stopping = DispatchGroup()
-    DispatchQueue.global().async(group: stopping) { #expect(server.stop(gracePeriodSeconds: 60) == .drained) }
-    // The stop has begun once the port refuses.
-    var isRefused = false
-    for _ in 0..<400 where !isRefused {
-      do { close(try RawClient.connect(to: server.place)) } catch { isRefused = true }
-      usleep(50_000)
-    }
-    #expect(isRefused)
+    stopping.runAside { #expect(server.stop(gracePeriodSeconds: 60) == .drained) }
+    #expect(comes { server.refusesConnections })
     gate.released.signal()
     let response = try client.receive()
     #expect(response.text == "late but there")

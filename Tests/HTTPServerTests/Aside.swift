@@ -1,0 +1,33 @@
+import Dispatch
+import Foundation
+import Glibc
+import HTTPServer
+
+extension DispatchGroup {
+  /// Runs a body on a thread of its own, counted by the group: the threads that all tests share may all be taken.
+  func runAside(_ body: @escaping @Sendable () -> Void) {
+    enter()
+    Thread.detachNewThread {
+      body()
+      self.leave()
+    }
+  }
+}
+
+/// Whether something comes to be, however slow the machine is.
+func comes(_ condition: () -> Bool) -> Bool {
+  for _ in 0..<12_000 where !condition() { usleep(5_000) }
+  return condition()
+}
+
+extension HTTPServer {
+  /// Whether the stop has begun: from then on the port refuses.
+  var refusesConnections: Bool {
+    do {
+      close(try RawClient.connect(to: place))
+      return false
+    } catch {
+      return true
+    }
+  }
+}
