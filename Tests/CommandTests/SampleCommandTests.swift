@@ -50,13 +50,13 @@ struct SampleCommandTests {
     #expect(outcome.code == .usage)
   }
 
-  /// Writes the first part of a country of 300,000, as a kill in the second one would leave it.
+  /// Writes the first part of a country of 180,000, as a kill in the second one would leave it.
   private func begin(_ address: RegisterAddress) throws {
     struct Kill: Error {}
     let figures = try CountryFigures.load(directory: root.appending(path: "Book").path)
     let writer = try SQLRegisterWriter(address, mode: .createIfMissing)
     var blocks = 0
-    _ = try? WriteSample(SampleCountry(people: 300_000, seed: 7, figures: figures), into: writer).run(now: SystemClock.now) { _ in
+    _ = try? WriteSample(SampleCountry(people: 180_000, seed: 7, figures: figures), into: writer).run(now: SystemClock.now) { _ in
       blocks += 1
       if blocks > 100 { throw Kill() }
     }
@@ -67,9 +67,9 @@ struct SampleCommandTests {
   func goesOn() throws {
     let place = try Workplace()
     try begin(.sqlite(path: place.path("r.sqlite.new")))
-    let outcome = try place.run("sample", "--people", "300000", "--seed", "7", "--register", place.path("r.sqlite"))
+    let outcome = try place.run("sample", "--people", "180000", "--seed", "7", "--register", place.path("r.sqlite"))
     #expect(outcome.code == .success && outcome.errors.contains("part 1 of 2 is there"))
-    #expect(outcome.output.hasPrefix("300000 people, ") && !place.exists("r.sqlite.new"))
+    #expect(outcome.output.hasPrefix("180000 people, ") && !place.exists("r.sqlite.new"))
     try begin(.sqlite(path: place.path("other.sqlite.new")))
     let other = try place.run("sample", "--people", "40", "--seed", "7", "--register", place.path("other.sqlite"))
     #expect(other.code == .success && other.errors.isEmpty && other.output.hasPrefix("40 people, "))
@@ -87,10 +87,10 @@ struct SampleCommandTests {
     let place = try Workplace()
     try begin(RegisterAddress(address))
     let other = try place.run("sample", "--people", "40", "--register", address)
-    #expect(other.code == .failure && other.errors.contains("part 1 of 2") && other.errors.contains("--people 300000 --seed 7"))
-    let same = try place.run("sample", "--people", "300000", "--seed", "7", "--register", address)
+    #expect(other.code == .failure && other.errors.contains("part 1 of 2") && other.errors.contains("--people 180000 --seed 7"))
+    let same = try place.run("sample", "--people", "180000", "--seed", "7", "--register", address)
     #expect(same.code == .success)
-    let again = try place.run("sample", "--people", "300000", "--seed", "7", "--register", address)
+    let again = try place.run("sample", "--people", "180000", "--seed", "7", "--register", address)
     #expect(again.code == .failure && again.errors.contains("holds a register already"))
   }
 
