@@ -16,8 +16,11 @@ extension DispatchGroup {
 
 /// Whether something comes to be, however slow the machine is.
 func comes(_ condition: () -> Bool) -> Bool {
-  for _ in 0..<12_000 where !condition() { usleep(5_000) }
-  return condition()
+  for _ in 0..<12_000 {
+    if condition() { return true }
+    usleep(5_000)
+  }
+  return false
 }
 
 extension HTTPServer {

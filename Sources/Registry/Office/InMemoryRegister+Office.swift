@@ -41,7 +41,7 @@ extension InMemoryRegister: OfficeReader {
     office(kind, at: knownAt).isEmpty == false
   }
 
-  /// Goes through all rows for each record.
+  /// Goes through all rows.
   public func forEachOfficeFinding(on day: CivilDate, knownAt: KnownTime, _ body: (OfficeFinding) throws -> Void) throws {
     for finding in insurerFindings(knownAt) + employerFindings(knownAt) + headFindings(on: day, knownAt) { try body(finding) }
   }
@@ -53,23 +53,23 @@ extension InMemoryRegister: OfficeReader {
   }
 
   private func insurerFindings(_ time: KnownTime) -> [OfficeFinding] {
-    let known = office(.insurer, at: time)
+    let known = Dictionary(grouping: office(.insurer, at: time), by: \.record.key)
     guard !known.isEmpty else { return [] }
     var counts: [InsurerNumber: Int] = [:]
-    for row in covers(at: time) where !known.include(.insurer(row.record.insurerNumber), on: row.record.stated) {
+    for row in covers(at: time) where !known[.insurer(row.record.insurerNumber), default: []].include(row.record.stated) {
       counts[row.record.insurerNumber, default: 0] += 1
     }
     return counts.sorted { $0.key.canonical < $1.key.canonical }.map { .unknownInsurer($0.key, covers: $0.value) }
   }
 
   private func employerFindings(_ time: KnownTime) -> [OfficeFinding] {
-    let known = office(.employer, at: time)
-    let insurers = Set(known.map(\.record.key.insurerNumber))
+    let known = Dictionary(grouping: office(.employer, at: time), by: \.record.key)
+    let insurers = Set(known.keys.map(\.insurerNumber))
     var counts: [OfficeKey: Int] = [:]
     for row in covers(at: time) where insurers.contains(row.record.insurerNumber) {
       guard let employer = row.record.details.employer else { continue }
       let key = OfficeKey.employer(employer, of: row.record.insurerNumber)
-      if !known.include(key, on: row.record.stated) { counts[key, default: 0] += 1 }
+      if !known[key, default: []].include(row.record.stated) { counts[key, default: 0] += 1 }
     }
     let sorted = counts.sorted {
       ($0.key.insurerNumber.canonical, $0.key.symbol?.text ?? "") < ($1.key.insurerNumber.canonical, $1.key.symbol?.text ?? "")
@@ -78,10 +78,11 @@ extension InMemoryRegister: OfficeReader {
   }
 
   private func headFindings(on day: CivilDate, _ time: KnownTime) -> [OfficeFinding] {
-    office(.household, at: time).filter { $0.days.contains(day) }.compactMap { row in
+    let covers = Dictionary(grouping: covers(at: time), by: \.record.key)
+    return office(.household, at: time).filter { $0.days.contains(day) }.compactMap { row in
       guard case .household(let household) = row.record, case .insured(let head) = household.head else { return nil }
-      let isThere = covers(at: time).contains { cover in
-        cover.record.key == head.key && cover.record.person.birthDate == head.birthDate
+      let isThere = covers[head.key, default: []].contains { cover in
+        cover.record.person.birthDate == head.birthDate
           && (head.branchNumber == nil || cover.record.branchNumber == head.branchNumber)
           && cover.record.details.household == household.symbol && cover.record.stated.contains(day)
       }
@@ -91,13 +92,12 @@ extension InMemoryRegister: OfficeReader {
 }
 
 extension [RecordedOffice] {
-  /// Whether the first and the last of the days are ones on which a record of this key holds.
-  fileprivate func include(_ key: OfficeKey, on days: Period) -> Bool {
-    let rows = filter { $0.record.key == key }
-    let isLastDayIn = rows.contains { row in
+  /// Whether the first and the last of the days are ones on which a record holds.
+  fileprivate func include(_ days: Period) -> Bool {
+    let isLastDayIn = contains { row in
       guard let last = days.validThrough else { return row.days.until == nil }
       return row.days.contains(last)
     }
-    return isLastDayIn && rows.contains { $0.days.contains(days.from) }
+    return isLastDayIn && contains { $0.days.contains(days.from) }
   }
 }
