@@ -273,7 +273,7 @@ def appointments(page):
     page.click("main a[href='/ja/appointments']")
     page.set_input_files("#list", APPOINTMENTS)
     page.click("main .primary")
-    page.wait_for_selector("#exceptions", timeout=60000)
+    page.wait_for_selector("#exceptions")
     rows = page.locator("section[aria-labelledby=exceptions] tbody tr")
     assert rows.count() == 1 and "A2" in rows.first.inner_text(), "whoever is covered stands in no row"
     assert page.locator("section[aria-labelledby=refused] tbody tr").count() == 1
@@ -295,7 +295,7 @@ def appointments_by_keyboard(language):
         page.set_input_files("#list", APPOINTMENTS)
         reach(page, "main .primary")
         page.keyboard.press("Enter")
-        page.wait_for_selector("#exceptions", timeout=60000)
+        page.wait_for_selector("#exceptions")
         axe(page, f"{language} exceptions")
         page.set_viewport_size({"width": 320, "height": 640})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{language} exceptions"
@@ -358,7 +358,7 @@ def stop(page):
         body = b"nothing=yes&service-date=2026-08-05"
         head = (f"POST /ja/counter HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 f"Content-Length: {len(body)}\r\n\r\n").encode()
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as client:
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
             client.sendall(head + body[:5])
             page.wait_for_timeout(300)
             server.send_signal(number)
@@ -366,7 +366,7 @@ def stop(page):
             client.sendall(body[5:])
             answer = client.recv(64)
         assert answer.startswith(b"HTTP/1.1 200"), answer
-        assert server.wait(timeout=15) == 0
+        assert server.wait(timeout=60) == 0
         server.stdout.close()
 
 
@@ -425,7 +425,6 @@ for one in LANGUAGES:
 def vendors(page):
     sandbox = vendor.Sandbox(PROGRAM, WORK)
     picture = lambda name: page.screenshot(path=str(pathlib.Path(WORK) / f"{name}.png"), full_page=True)
-    page.set_default_timeout(60000)
     try:
         vendor.scenarios(page, sandbox, axe, picture)
         vendor.withdrawal(page, sandbox, axe, picture)
@@ -439,7 +438,7 @@ def run(browser):
     for name, function, options in chosen:
         context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}, "locale": "ja-JP"} | options))
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(60000)
         problems = []
         page.on("console", lambda message: problems.append(message.text) if message.type == "error" and "422" not in message.text
                 and "404" not in message.text and "401" not in message.text else None)

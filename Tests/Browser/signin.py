@@ -45,7 +45,6 @@ class Clinic:
 
 def walk(page, clinic, axe, work):
     """From the counter's address to a verified person, in Japanese, with the keyboard's Enter."""
-    page.set_default_timeout(60000)
     picture = lambda name: page.screenshot(path=str(pathlib.Path(work) / f"{name}.png"), full_page=True)
     page.goto(clinic.address + "/ja/counter")
     assert page.locator("h1").inner_text() == "サインイン", "who has not signed in gets the page to sign in"

@@ -299,7 +299,7 @@ extension SandboxTests {
 
   /// Waits for something that has to happen; a loaded machine is slow, and that is no fault.
   private func wait(_ condition: () throws -> Bool) throws {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(600)
     while ContinuousClock.now < end {
       if try condition() { return }
       Thread.sleep(forTimeInterval: 0.02)

@@ -1,7 +1,7 @@
 import HTTPServer
 import Testing
 
-@Suite("Framing: a request that two servers could read differently is refused", .timeLimit(.minutes(2)))
+@Suite("Framing: a request that two servers could read differently is refused", .timeLimit(.minutes(15)))
 struct FramingTests {
   @Test(
     "A doubtful head is answered 400 and the connection closed, so that nothing behind it is taken for a request",

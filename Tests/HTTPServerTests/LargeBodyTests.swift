@@ -2,7 +2,7 @@ import Glibc
 import HTTPServer
 import Testing
 
-@Suite("Large bodies: some paths take more than the others, and never many at once", .timeLimit(.minutes(2)))
+@Suite("Large bodies: some paths take more than the others, and never many at once", .timeLimit(.minutes(15)))
 struct LargeBodyTests {
   private static func server(atOnce: Int = 1) throws -> HTTPServer {
     var configuration = HTTPServerConfiguration(maximumBodySize: 1_000)

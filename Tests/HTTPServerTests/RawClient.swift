@@ -21,7 +21,7 @@ final class RawClient {
   }
 
   /// The longest silence that a test waits for, in seconds.
-  static let patienceSeconds = 20
+  static let patienceSeconds = 120
 
   private let socket: Int32
   private var received: [UInt8] = []
@@ -154,8 +154,10 @@ final class RawClient {
   }
 }
 
-/// A server that answers with what it understood of the request: method, path, query, and the body.
-func echoServer(_ configuration: HTTPServerConfiguration = HTTPServerConfiguration()) throws -> HTTPServer {
+/// A server that answers with what it understood of the request: method, path, query, and the body; patient, since a busy machine is slow.
+func echoServer(
+  _ configuration: HTTPServerConfiguration = HTTPServerConfiguration(idleTimeoutSeconds: 600, transferDeadlineSeconds: 900)
+) throws -> HTTPServer {
   try HTTPServer(configuration: configuration) { request in
     HTTPResponse(
       status: 200,

@@ -2,7 +2,7 @@ import Foundation
 import HTTPServer
 import Testing
 
-@Suite("Socket file: the door that only this user, and perhaps a group, may open", .timeLimit(.minutes(2)))
+@Suite("Socket file: the door that only this user, and perhaps a group, may open", .timeLimit(.minutes(15)))
 struct SocketFileTests {
   /// A folder of its own for one test, with a path short enough for a socket.
   private final class Folder {
@@ -42,7 +42,7 @@ struct SocketFileTests {
     let folder = try Folder()
     let alone = try Self.server(at: folder.socket)
     #expect(try folder.mode() == 0o600)
-    alone.stop(gracePeriodSeconds: 60)
+    alone.stop(gracePeriodSeconds: 600)
     let shared = try Self.server(at: folder.socket, group: getgid())
     #expect(try folder.mode() == 0o660)
     #expect(try Self.isServed(shared))
@@ -63,7 +63,7 @@ struct SocketFileTests {
     for _ in 0..<3 {
       let server = try Self.server(at: folder.socket)
       #expect(try Self.isServed(server))
-      server.stop(gracePeriodSeconds: 60)
+      server.stop(gracePeriodSeconds: 600)
       #expect(!FileManager.default.fileExists(atPath: folder.socket))
     }
   }
@@ -105,7 +105,7 @@ struct SocketFileTests {
     let server = try Self.server(at: folder.socket)
     try FileManager.default.removeItem(atPath: folder.socket)
     try Data("kept".utf8).write(to: URL(filePath: folder.socket))
-    server.stop(gracePeriodSeconds: 60)
+    server.stop(gracePeriodSeconds: 600)
     #expect(FileManager.default.contents(atPath: folder.socket) == Data("kept".utf8))
   }
 
