@@ -103,6 +103,8 @@ class Service:
     def stop(self):
         self.process.terminate()
         expect(self.process.wait(PATIENCE) == 0, "it did not end well: " + self.text()[-500:])
+        said = json.loads(self.text().splitlines()[-1])
+        expect(said["level"] == "info" and said["message"].startswith("Stopped"), f"its last word is {said}")
 
     def lines(self):
         """The log's lines; each must be an object of a form that is known."""

@@ -39,6 +39,12 @@ struct Console {
     try? errors.write(contentsOf: Data((text + "\n").utf8))
   }
 
+  /// Writes what went as it should, beside the result: as a structured line it asks nothing of anybody.
+  func mention(_ text: String) {
+    if let log { return log.tell(.info, text) }
+    complain(text)
+  }
+
   /// Writes a message in both languages.
   func complain(_ phrase: Phrase) {
     if let log { return log.tell(.error, "\(phrase.english) / \(phrase.japanese)") }

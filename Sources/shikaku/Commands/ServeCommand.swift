@@ -123,7 +123,7 @@ enum ServeCommand: Command {
   private static func report(_ stop: HTTPServerStop, _ console: Console) -> ExitCode {
     switch stop {
     case .drained:
-      console.complain("Stopped; every request was answered. / 停止しました。すべての要求に答えました。")
+      console.mention("Stopped; every request was answered. / 停止しました。すべての要求に答えました。")
       return .success
     case .cut(let requests):
       console.complain("Stopped; \(requests) requests were cut off. / 停止しました。\(requests)件の要求が途中で切れました。")

@@ -43,7 +43,7 @@ final class GatewayLoop: Sendable {
     teller.cancel()
     isStopped.store(true, ordering: .relaxed)
     for ended in threads { ended.wait() }
-    console.complain("Stopped; what is under way is finished at the next start. / 停止しました。処理中のものは次回の開始時に続けます。")
+    console.mention("Stopped; what is under way is finished at the next start. / 停止しました。処理中のものは次回の開始時に続けます。")
     return .success
   }
 
