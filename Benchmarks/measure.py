@@ -1,6 +1,5 @@
 """Runs each benchmark and its peer in turn, several rounds, and writes RESULTS.md with medians and per-round ratios."""
 import argparse
-import json
 import os
 import pathlib
 import platform
@@ -77,19 +76,6 @@ def start_nginx(work, port, size):
     return process
 
 
-def post_script(work, body):
-    script = work / "post.lua"
-    script.write_text('wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\nwrk.body = ' + json.dumps(body) + "\n")
-    return script
-
-
-def wrk(port, path, seconds, *more):
-    text = output(*pinned(1, "wrk", "-t1", "-c64", f"-d{seconds}s", "--latency", *more, f"http://127.0.0.1:{port}{path}"))
-    if "Non-2xx" in text or "Socket errors" in text:
-        raise SystemExit(f"wrk met errors:\n{text}")
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
-
-
 def http(bin_dir, work, rounds, seconds):
     question = QUESTIONS.read_text().splitlines()[0]
     own_port, logged_port, peer_port = free_port(), free_port(), free_port()
@@ -99,10 +85,13 @@ def http(bin_dir, work, rounds, seconds):
     answer = output("curl", "-sS", "-X", "POST", "-H", "Content-Type: application/json", "-d", question,
                     f"http://127.0.0.1:{own_port}/api/v1/ask/counter").encode()
     peer = start_nginx(work.resolve(), peer_port, len(answer))
-    script = post_script(work, question)
+    bodies = work / "question.jsonl"
+    bodies.write_text(question + "\n")
+    load = service.Load(work / "load", seconds)
+    asking = ("/api/v1/ask/counter", "application/json", bodies)
     try:
-        rates = [(wrk(own_port, "/api/v1/ask/counter", seconds, "-s", str(script)), wrk(peer_port, "/answer.json", seconds),
-                  wrk(logged_port, "/api/v1/ask/counter", seconds, "-s", str(script))) for _ in range(rounds)]
+        rates = [(load.ask(own_port, *asking)[0], load.ask(peer_port, "/answer.json", "-", "-")[0], load.ask(logged_port, *asking)[0])
+                 for _ in range(rounds)]
     finally:
         for process in (own, logged, peer):
             process.send_signal(signal.SIGTERM)

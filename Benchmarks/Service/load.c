@@ -180,7 +180,8 @@ static void run(double seconds, int counts) {
   struct epoll_event events[256];
   double end = now() + seconds;
   while (now() < end) {
-    int ready = epoll_wait(epoll, events, 256, 100);
+    // Never asleep: whoever answers would pay for waking it, the more the slower they are, and in a virtual machine that is dear.
+    int ready = epoll_wait(epoll, events, 256, 0);
     for (int i = 0; i < ready; i++) {
       Link *link = events[i].data.ptr;
       if (events[i].events & EPOLLOUT) { watch(link, 0, EPOLL_CTL_MOD); send_more(link); }

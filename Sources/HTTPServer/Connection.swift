@@ -20,6 +20,8 @@ import CMicroHTTPD
   /// The target of the request, nil if it is malformed.
   var target: RequestTarget?
   var method = HTTPMethod.get
+  /// The names of the request's headers.
+  var names = HeaderNames()
   var body: [UInt8] = []
   /// The largest body that the request under way may have.
   var bodyLimit = 0
@@ -51,6 +53,7 @@ import CMicroHTTPD
   func endRequest() {
     stage = .head
     target = nil
+    names = HeaderNames()
     discarded = 0
     turn = 0
     body.removeAll(keepingCapacity: body.capacity <= Self.keptCapacity)
@@ -65,7 +68,7 @@ import CMicroHTTPD
   }
 
   func header(_ name: String, ofRequest serial: UInt64) -> String? {
-    guard serial == self.serial, let handle = unsafe handle, !name.isEmpty else { return nil }
+    guard serial == self.serial, let handle = unsafe handle, names.mayContain(name) else { return nil }
     // The library answers with a place in its own memory, which stays put while the handler runs; it is copied here at once.
     return unsafe name.withCString { key in
       var start: UnsafePointer<CChar>?

@@ -84,12 +84,11 @@ final class Engine: Sendable {
     switch verdict {
     case .refused(let status):
       return unsafe refuse(connection, handle, status: status)
-    case .sound(let body) where !takesSeat(connection, for: body):
+    case .sound(let body, _) where !takesSeat(connection, for: body):
       return unsafe refuse(connection, handle, status: 503)
-    case .sound(.length(let length)):
-      connection.body.reserveCapacity(length)
-    case .sound(.none), .sound(.chunked):
-      break
+    case .sound(let body, let names):
+      connection.names = names
+      if case .length(let length) = body { connection.body.reserveCapacity(length) }
     }
     // Even without a body the answer waits for the next call: an answer to this one has the library close the connection.
     connection.stage = .body

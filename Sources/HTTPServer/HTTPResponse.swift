@@ -17,16 +17,20 @@ public struct HTTPHeader: Sendable, Equatable {
 
   /// Whether the header can't end its line early, nor says how the answer is framed, which is the server's business.
   var isSendable: Bool {
-    Self.isSendable(value: value.utf8) && !name.isEmpty && name.utf8.allSatisfy(HTTPSyntax.isToken)
+    Self.isSendable(value: value.utf8.span) && Self.isToken(name.utf8.span)
       && !Self.namesOfTheServer.contains { HTTPSyntax.equalsIgnoringCase(name.utf8, $0) }
   }
 
   /// The library takes neither an empty value nor white space at an end of one.
-  private static func isSendable(value: String.UTF8View) -> Bool {
-    guard let first = value.first, let last = value.last, HTTPSyntax.isVisibleASCII(first), HTTPSyntax.isVisibleASCII(last) else {
-      return false
-    }
-    return value.allSatisfy { $0 < 0x80 && HTTPSyntax.isValue($0) }
+  private static func isSendable(value: Span<UInt8>) -> Bool {
+    guard !value.isEmpty, HTTPSyntax.isVisibleASCII(value[0]), HTTPSyntax.isVisibleASCII(value[value.count - 1]) else { return false }
+    for index in value.indices where value[index] >= 0x80 || !HTTPSyntax.isValue(value[index]) { return false }
+    return true
+  }
+
+  private static func isToken(_ name: Span<UInt8>) -> Bool {
+    for index in name.indices where !HTTPSyntax.isToken(name[index]) { return false }
+    return !name.isEmpty
   }
 
   private static let namesOfTheServer: [String] = [

@@ -22,11 +22,12 @@ struct RequestHead {
   private var lengths = 0
   private var body = Body.none
   private var isMalformed = false
+  private var names = HeaderNames()
   private var nextLine: UInt
 
   /// The judgement: a framing that means one thing only, or the status of the refusal.
   enum Verdict: Equatable {
-    case sound(Body)
+    case sound(Body, HeaderNames)
     case refused(status: Int)
   }
 
@@ -63,7 +64,7 @@ struct RequestHead {
     let framingIsSound = codings + lengths <= 1 && (codings == 0 || minorVersion == 1)
     guard !isMalformed, hostIsSound, framingIsSound else { return .refused(status: 400) }
     if case .length(let length) = body, length > maximumBodySize { return .refused(status: 413) }
-    return .sound(body == .length(0) ? .none : body)
+    return .sound(body == .length(0) ? .none : body, names)
   }
 
   private mutating func readHeaders(of handle: OpaquePointer) {
@@ -80,6 +81,7 @@ struct RequestHead {
       isMalformed = true
       return
     }
+    unsafe names.insert(name)
     if unsafe HTTPSyntax.equalsIgnoringCase(name, "host") { hosts += 1 }
     if unsafe HTTPSyntax.equalsIgnoringCase(name, "content-length") { unsafe readLength(value) }
     if unsafe HTTPSyntax.equalsIgnoringCase(name, "transfer-encoding") { unsafe readCoding(value) }

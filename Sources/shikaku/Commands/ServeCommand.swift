@@ -135,12 +135,17 @@ enum ServeCommand: Command {
 extension WebRequest {
   /// Takes from a request what pages need.
   init(_ request: HTTPRequest, channel: CallerChannel, address: String?) {
-    var headers: [Header: String] = [:]
-    for header in Header.allCases { headers[header] = request.header(header.rawValue) }
+    var headers = [Header: String](minimumCapacity: 6)
+    for (header, name) in Self.names {
+      if let value = request.header(name) { headers[header] = value }
+    }
     self.init(
       method: request.method.token, path: request.path, query: request.query, headers: headers, body: request.body,
       channel: channel, address: address)
   }
+
+  /// The headers that pages know, with their names; made once, for each request asks for all of them.
+  private static let names: [(header: Header, name: String)] = Header.allCases.map { ($0, $0.rawValue) }
 }
 
 extension HTTPMethod {
